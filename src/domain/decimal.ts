@@ -1,0 +1,52 @@
+import Fraction from 'fraction.js'
+
+/**
+ * An exact number. Figures enter as the decimal text of the JSON number and stay exact through means, shares and paces:
+ * 4.0 − 3.4 is 0.6, and a third is a third. Rounding is a matter of output alone.
+ */
+export type Decimal = Fraction
+
+export const ZERO: Decimal = new Fraction(0)
+const HUNDRED = new Fraction(100)
+
+const memo = new Map<number, Decimal>()
+
+/** The exact value of a JSON number's shortest decimal text. @throws RangeError for NaN and the infinities */
+export function decimal (value: number): Decimal {
+  const known = memo.get(value)
+  if (known !== undefined) return known
+  const exact = readDecimal(value)
+  if (memo.size >= 50_000) memo.clear()
+  memo.set(value, exact)
+  return exact
+}
+
+function readDecimal (value: number): Decimal {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number to calculate with`)
+  if (Number.isSafeInteger(value)) return new Fraction(value)
+  const [mantissa = '0', exponent = '0'] = String(value).split('e')
+  const [whole = '0', fraction = ''] = mantissa.split('.')
+  const digits = BigInt(whole + fraction)
+  const shift = Number(exponent) - fraction.length
+  return shift >= 0 ? new Fraction(digits * 10n ** BigInt(shift)) : new Fraction(digits, 10n ** BigInt(-shift))
+}
+
+export const sum = (values: readonly Decimal[]): Decimal => values.reduce((total, value) => total.add(value), ZERO)
+/** The mean of one or more values. */
+export const mean = (values: readonly Decimal[]): Decimal => sum(values).div(values.length)
+export const largest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => b.compare(a) > 0 ? b : a)
+export const smallest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => b.compare(a) < 0 ? b : a)
+/** (value − from) / |from| × 100; `from` is not zero. */
+export const relativeChange = (value: Decimal, from: Decimal): Decimal => value.sub(from).div(from.abs()).mul(HUNDRED)
+export const isZero = (value: Decimal): boolean => value.n === 0n
+
+/** Rounds half away from zero. @returns the digits as text: `-0.6000` for (−3/5, 4) */
+export function fixed (value: Decimal, places: number): string {
+  const scaled = (value.n * 10n ** BigInt(places) * 2n + value.d) / (value.d * 2n)
+  const digits = String(scaled).padStart(places + 1, '0')
+  const sign = value.s < 0n && scaled !== 0n ? '-' : ''
+  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
+/** The number that is shown for an exact value: rounded half away from zero to at most four decimals. */
+export const rounded = (value: Decimal, places = 4): number => Number(fixed(value, places))
