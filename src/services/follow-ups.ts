@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { danishDay } from '../domain/date.ts'
+import { AppError, notFound } from '../domain/errors.ts'
+import { JUDGEMENTS } from '../domain/status/status.ts'
+import { type Deliverable, type Rule } from '../domain/target.ts'
+import { type Actor, requireScope } from './actor.ts'
+import { day, parse } from './input.ts'
+import { type PlanService } from './plans.ts'
+import { type AssessmentRecord, type DeliverableRecord, type Stores } from '../../db/stores/index.ts'
+
+const evidence = z.string().max(4000).nullable().optional().meta({ description: 'What shows it: a decision, a document, a link.' })
+
+export const deliverableInput = z.strictObject({
+  doneOn: day.nullable().meta({ description: 'The day it was done; null where it was not done after all.' }),
+  evidence
+}).meta({ id: 'DeliverableInput' })
+
+export const assessmentInput = z.strictObject({
+  on: day.meta({ description: 'The day of the judgement.' }),
+  status: z.enum(JUDGEMENTS),
+  note: z.string().max(4000).nullable().optional(),
+  evidence
+}).meta({ id: 'AssessmentInput' })
+
+/** The milestones' deliverables of a rule, those of its parts included. */
+export const deliverablesOf = (rule: Rule): Deliverable[] =>
+  'rules' in rule ? rule.rules.flatMap(deliverablesOf) : rule.kind === 'milestone' ? rule.deliverables : []
+
+const isAssessed = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isAssessed) : rule.kind === 'assessment'
+
+/** What milestones and assessments are judged by. */
+export function createFollowUpService ({ stores, plans, now }: { stores: Pick<Stores, 'followUps'>, plans: Pick<PlanService, 'target'>, now: () => Date }) {
+  const notLater = (date: string, pointer: string): void => {
+    if (date <= danishDay(now().toISOString())) return
+    const detail = 'lies ahead: record it when it has happened'
+    throw new AppError('unprocessable', `${pointer}: ${detail}`, [{ pointer, code: 'in_the_future', detail }])
+  }
+
+  /** Records that a deliverable was done (or was not, after all). @throws AppError `not_found` for target or deliverable */
+  async function recordDeliverable (actor: Actor, target: string, code: string, input: unknown): Promise<DeliverableRecord> {
+    requireScope(actor, 'plans:write')
+    const given = parse(deliverableInput, input)
+    const { kommune, rule } = await plans.target(actor, target)
+    requireScope(actor, 'plans:write', kommune)
+    if (!deliverablesOf(rule).some(one => one.code === code)) throw notFound('deliverable', `${target}/${code}`)
+    if (given.doneOn !== null) notLater(given.doneOn, '/doneOn')
+    const record = { target, code, doneOn: given.doneOn, evidence: given.evidence ?? null, recordedAt: now().toISOString(), actor: actor.id }
+    await stores.followUps.recordDeliverable(record)
+    return record
+  }
+
+  /** Records a judgement of a target. @throws AppError `not_found`, or `unprocessable` where the target is not judged by people */
+  async function recordAssessment (actor: Actor, target: string, input: unknown): Promise<AssessmentRecord> {
+    requireScope(actor, 'plans:write')
+    const given = parse(assessmentInput, input)
+    const { kommune, rule } = await plans.target(actor, target)
+    requireScope(actor, 'plans:write', kommune)
+    if (!isAssessed(rule)) throw new AppError('unprocessable', `The target ${target} is not judged by assessment: its rule is of kind ${rule.kind}.`)
+    notLater(given.on, '/on')
+    const record = { target, on: given.on, status: given.status, note: given.note ?? null, evidence: given.evidence ?? null, recordedAt: now().toISOString(), actor: actor.id }
+    await stores.followUps.recordAssessment(record)
+    return record
+  }
+
+  /** What is recorded of a target now. @throws AppError `not_found` */
+  async function deliverables (actor: Actor, target: string): Promise<DeliverableRecord[]> {
+    await plans.target(actor, target)
+    return stores.followUps.deliverables([target], null)
+  }
+
+  /** @throws AppError `not_found` */
+  async function assessments (actor: Actor, target: string): Promise<AssessmentRecord[]> {
+    await plans.target(actor, target)
+    return stores.followUps.assessments([target], null)
+  }
+
+  return { recordDeliverable, recordAssessment, deliverables, assessments }
+}

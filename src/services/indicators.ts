@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { AppError, notFound } from '../domain/errors.ts'
+import { FREQUENCIES, type Indicator, POLARITIES, UNITS } from '../domain/indicator.ts'
+import { type Actor, requireScope } from './actor.ts'
+import { bilingual, day, parse, slug } from './input.ts'
+import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { type Reference } from './reference.ts'
+import { type Stores } from '../../db/stores/index.ts'
+
+const segment = z.strictObject({ code: z.string().min(1).max(100), name: bilingual })
+
+/** What an indicator is made of when it is put; its id stands in the path. */
+export const indicatorInput = z.strictObject({
+  id: slug.optional().meta({ description: 'May be given; must then be the id of the path.' }),
+  name: bilingual,
+  definition: z.string().max(4000).nullable().optional().meta({ description: 'What is counted, in Danish.' }),
+  unit: z.enum(UNITS),
+  polarity: z.enum(POLARITIES),
+  frequency: z.enum(FREQUENCIES),
+  publicationLagDays: z.number().int().min(0).max(3650).optional().meta({ description: 'Days from the end of a period until its figure is out. Default 0.' }),
+  breaks: z.array(day).max(100).optional().meta({ description: 'First days of series that are not comparable with what came before.' }),
+  source: z.string().max(1000).nullable().optional(),
+  decimals: z.number().int().min(0).max(4).optional().meta({ description: 'How figures are written. Default 0 for whole things, 2 for ratios, else 1.' }),
+  segments: z.array(segment).max(200).refine(list => new Set(list.map(one => one.code)).size === list.length, { error: 'two segments have the same code' }).optional()
+}).meta({ id: 'IndicatorInput' })
+export type IndicatorInput = z.input<typeof indicatorInput>
+
+export const indicatorQuery = z.strictObject({
+  unit: z.enum(UNITS).optional().meta({ description: 'Only indicators of this unit.' }),
+  frequency: z.enum(FREQUENCIES).optional().meta({ description: 'Only indicators of this frequency.' }),
+  ...paging,
+  sort: sortBy(['id', 'name'])
+})
+export type IndicatorQuery = z.output<typeof indicatorQuery>
+
+const SORT_KEYS = { id: (indicator: Indicator) => indicator.id, name: (indicator: Indicator) => indicator.name.da }
+const WHOLE_UNITS: readonly string[] = ['persons', 'fulltime_persons', 'count', 'days', 'weeks', 'hours', 'dkk']
+
+/** What is measured. */
+export function createIndicatorService ({ stores, reference }: { stores: Pick<Stores, 'indicators' | 'measurements'>, reference: Reference }) {
+  const list = async (query: IndicatorQuery): Promise<Page<Indicator>> => closedList((await stores.indicators.all())
+    .filter(({ unit, frequency }) => (query.unit ?? unit) === unit && (query.frequency ?? frequency) === frequency), SORT_KEYS, query)
+
+  /** @throws AppError `not_found` */
+  async function get (id: string): Promise<Indicator> {
+    const found = (await reference.indicators([id])).get(id)
+    if (found === undefined) throw notFound('indicator', id)
+    return found
+  }
+
+  /**
+   * Creates or replaces an indicator.
+   * @throws AppError `invalid_request`, or `frequency_locked` where it has measurements and the frequency would change
+   */
+  async function put (actor: Actor, id: string, input: unknown): Promise<{ indicator: Indicator, created: boolean }> {
+    requireScope(actor, 'admin')
+    const given = parse(indicatorInput, input)
+    parse(slug, id, '/id')
+    if (given.id !== undefined && given.id !== id) {
+      throw new AppError('invalid_request', '/id: is not the id of the path', [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${id}: leave it out` }])
+    }
+    const before = (await reference.indicators([id])).get(id)
+    if (before !== undefined && before.frequency !== given.frequency && await stores.measurements.hasAny(id)) {
+      const detail = `is ${before.frequency} and cannot change, for there are measurements: make a new indicator`
+      throw new AppError('frequency_locked', `/frequency: ${detail}`, [{ pointer: '/frequency', code: 'frequency_locked', detail }])
+    }
+    const indicator: Indicator = {
+      ...given,
+      id,
+      definition: given.definition ?? null,
+      publicationLagDays: given.publicationLagDays ?? 0,
+      breaks: [...new Set(given.breaks ?? [])].sort(),
+      source: given.source ?? null,
+      decimals: given.decimals ?? (WHOLE_UNITS.includes(given.unit) ? 0 : given.unit === 'ratio' ? 2 : 1),
+      segments: given.segments ?? []
+    }
+    await stores.indicators.put(indicator)
+    return { indicator, created: before === undefined }
+  }
+
+  return { list, get, put, byIds: reference.indicators }
+}

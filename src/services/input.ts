@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { isDuration, parseDay } from '../domain/date.ts'
+import { AppError, type Problem } from '../domain/errors.ts'
+import { isPeriod, parsePeriod, PeriodError } from '../domain/period.ts'
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day = z.string().refine(text => parseDay(text) !== null, { error: 'is not a day of the calendar: write YYYY-MM-DD' }).meta({ format: 'date', example: '2024-07-10' })
+
+/** An instant with its offset, RFC 3339; kept in UTC with milliseconds, so that instants compare as text. */
+export const instant = z.iso.datetime({ offset: true, error: 'is not an instant: write RFC 3339 such as 2026-01-01T00:00:00Z' }).transform(text => new Date(text).toISOString())
+
+/** A period in any spelling that is read; stored in the canonical one. */
+export const period = z.string().transform((text, context) => {
+  try {
+    return parsePeriod(text).text
+  } catch (error) {
+    if (!(error instanceof PeriodError)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+    return z.NEVER
+  }
+}).meta({ example: '2024-08' })
+
+/** A period that must stay as it is spelled, for places where nothing may be rewritten. */
+export const canonicalPeriod = z.string().refine(text => isPeriod(text) && parsePeriod(text).text === text, { error: 'is not a period: write 2024, 2024-H1, 2024-Q2, 2024-08, 2024-W35, 2024-08-31 or 2023-01-01/2023-12-31' }).meta({ example: '2024-08' })
+
+/** An ISO 8601 duration of whole years, months, weeks or days. */
+export const duration = z.string().refine(isDuration, { error: 'is not a duration of whole years, months, weeks or days: write P1Y, P6M, P2W or P10D' }).meta({ example: 'P1Y' })
+
+/** A readable, stable id. */
+export const slug = z.string().max(100).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an id: lower-case letters a-z, digits and single hyphens, at most 100' })
+
+export const bilingual = z.strictObject({ da: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) })
+
+/**
+ * Reads input by a schema. @returns the value as the schema makes it
+ * @throws AppError `invalid_request` with every problem and its place
+ * @param at the JSON pointer of the input inside what the caller sent
+ */
+export function parse<T extends z.ZodType> (schema: T, input: unknown, at = ''): z.output<T> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const problems = problemsOf(result.error, at)
+  throw new AppError('invalid_request', summaryOf(problems), problems)
+}
+
+/** A sentence that names the first problem and how many more there are. */
+export function summaryOf (problems: Problem[]): string {
+  const [first, ...rest] = problems
+  if (first === undefined) return 'The input is not valid.'
+  const more = rest.length === 0 ? '' : ` (and ${rest.length} more)`
+  return `${first.pointer === '' ? 'The input' : first.pointer}: ${first.detail}${more}`
+}
+
+/** The problems of a schema's refusal, each with its JSON pointer. */
+export function problemsOf (error: z.ZodError, at = ''): Problem[] {
+  return error.issues.flatMap(issue => {
+    const pointer = at + pointerOf(issue.path)
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map(key => ({ pointer: `${pointer}/${escapePointer(key)}`, code: 'unknown_field', detail: 'is not a field of this object: check its spelling, or leave it out' }))
+    }
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionProblems(issue.errors, pointer, issue.message)
+    return [{ pointer, code: issue.code === 'custom' ? 'invalid_value' : issue.code, detail: wordingOf(issue.message) }]
+  })
+}
+
+/** Of a union the problems of the branch that came furthest: the one with the fewest. */
+function unionProblems (branches: z.core.$ZodIssue[][], pointer: string, message: string): Problem[] {
+  const closest = branches.toSorted((a, b) => a.length - b.length)[0] ?? []
+  if (closest.length === 0) return [{ pointer, code: 'invalid_value', detail: wordingOf(message) }]
+  return problemsOf({ issues: closest } as unknown as z.ZodError, pointer)
+}
+
+const wordingOf = (message: string): string => message.replace(/^Invalid input: /, '')
+
+const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
+/** A JSON pointer (RFC 6901) to a path. */
+export const pointerOf = (path: readonly PropertyKey[]): string => path.map(part => `/${escapePointer(part)}`).join('')

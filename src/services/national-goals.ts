@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { notFound } from '../domain/errors.ts'
+import { type NationalGoal } from '../domain/national-goal.ts'
+import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { type Stores } from '../../db/stores/index.ts'
+
+export const nationalGoalQuery = z.strictObject({
+  year: z.coerce.number({ error: 'is not a year' }).int().min(1900).max(2199).optional().meta({ description: 'Only the goals of this year.' }),
+  ...paging,
+  sort: sortBy(['id', 'title'])
+})
+export type NationalGoalQuery = z.output<typeof nationalGoalQuery>
+
+const SORT_KEYS = { id: (goal: NationalGoal) => goal.id, title: (goal: NationalGoal) => goal.title }
+
+/** The minister's employment goals, by year. */
+export function createNationalGoalService ({ stores }: { stores: Pick<Stores, 'nationalGoals'> }) {
+  const all = (): Promise<NationalGoal[]> => stores.nationalGoals.all()
+
+  const list = async (query: NationalGoalQuery): Promise<Page<NationalGoal>> =>
+    closedList((await all()).filter(goal => query.year === undefined || goal.year === query.year), SORT_KEYS, query)
+
+  /** @throws AppError `not_found` */
+  async function get (id: string): Promise<NationalGoal> {
+    const goal = (await all()).find(one => one.id === id)
+    if (goal === undefined) throw notFound('national goal', id)
+    return goal
+  }
+
+  return { all, list, get }
+}

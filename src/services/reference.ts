@@ -1,0 +1,86 @@
+import { type Area } from '../domain/area.ts'
+import { AppError, notFound } from '../domain/errors.ts'
+import { type Indicator } from '../domain/indicator.ts'
+import { type Stores } from '../../db/stores/index.ts'
+
+export type Reference = ReturnType<typeof createReference>
+
+/**
+ * Areas as callers name them. They change only with a new seed, when a server starts, so each process reads them once.
+ * @throws AppError `invalid_request` naming the query parameter, or `not_found` for an id in a path
+ */
+export function createReference (stores: Pick<Stores, 'areas' | 'indicators' | 'nationalGoals'>) {
+  let reading: Promise<AreaIndex> | undefined
+
+  /** All areas, by id and by the spellings of sources. */
+  const areas = (): Promise<AreaIndex> => {
+    reading ??= stores.areas.all().then(indexAreas).catch((error: unknown) => { reading = undefined; throw error })
+    return reading
+  }
+
+  /** Forgets the areas, after new ones were stored. */
+  const refresh = (): void => { reading = undefined }
+
+  /** The indicators with these ids, by id; those that do not exist are not there. */
+  const indicators = async (ids: Iterable<string>): Promise<Map<string, Indicator>> => {
+    const wanted = [...new Set(ids)]
+    return new Map((wanted.length === 0 ? [] : await stores.indicators.byIds(wanted)).map(indicator => [indicator.id, indicator]))
+  }
+
+  /** The area that a query parameter names, in any of its spellings. */
+  const areaParameter = async (name: string, text: string): Promise<Area> => {
+    const area = (await areas()).resolve(text)
+    if (area === undefined) throw unknownParameter(name, text, 'area', 'see /v1/areas')
+    return area
+  }
+
+  /** The kommune that a query parameter names. */
+  const kommuneParameter = async (name: string, text: string): Promise<Area> => {
+    const area = (await areas()).resolve(text)
+    if (area?.kind !== 'kommune') throw unknownParameter(name, text, 'kommune', 'see /v1/kommuner')
+    return area
+  }
+
+  const indicatorParameter = async (name: string, id: string): Promise<Indicator> => {
+    const found = (await indicators([id])).get(id)
+    if (found === undefined) throw unknownParameter(name, id, 'indicator', 'see /v1/indicators')
+    return found
+  }
+
+  const nationalGoalParameter = async (name: string, id: string): Promise<string> => {
+    if (!(await stores.nationalGoals.all()).some(goal => goal.id === id)) throw unknownParameter(name, id, 'national_goal', 'see /v1/national-goals')
+    return id
+  }
+
+  /** The area of a path. */
+  const area = async (text: string): Promise<Area> => {
+    const found = (await areas()).resolve(text)
+    if (found === undefined) throw notFound('area', text)
+    return found
+  }
+
+  return { areas, refresh, indicators, area, areaParameter, kommuneParameter, indicatorParameter, nationalGoalParameter }
+}
+
+/** The refusal of a filter that names something that does not exist: never an empty list. */
+export function unknownParameter (name: string, value: string, thing: string, remedy: string): AppError {
+  const detail = `there is no ${thing.replace('_', ' ')} ${JSON.stringify(value)}: ${remedy}`
+  return new AppError('invalid_request', `?${name}: ${detail}`, [{ pointer: `?${name}`, code: `unknown_${thing}`, detail }])
+}
+
+export type AreaIndex = {
+  all: readonly Area[]
+  names: ReadonlyMap<string, string>
+  /** The area with an id, a kommune's three-digit code or the code of a source such as StatBank's. */
+  resolve: (text: string) => Area | undefined
+}
+
+function indexAreas (all: Area[]): AreaIndex {
+  const byId = new Map(all.map(area => [area.id, area]))
+  const bySource = new Map(all.flatMap(area => Object.values(area.codes).map(code => [code, area] as const)))
+  return {
+    all,
+    names: new Map(all.map(({ id, name, kind }) => [id, kind === 'kommune' ? `${name} Kommune` : name])),
+    resolve: text => byId.get(text) ?? (/^\d{3}$/.test(text) ? byId.get(`0${text}`) : undefined) ?? bySource.get(text)
+  }
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { addDuration, danishDay, dayText, toDay } from '../domain/date.ts'
+import { AppError } from '../domain/errors.ts'
+import { DEFAULT_PACE_LIMITS } from '../domain/plan.ts'
+import { evaluate } from '../domain/status/evaluate.ts'
+import { rollUp, type Rollup } from '../domain/status/rollup.ts'
+import { indexSeries, type SeriesIndex } from '../domain/status/series.ts'
+import { type Assessed, type DoneDeliverable, type Evaluation } from '../domain/status/status.ts'
+import { type Rule, type SeriesKey, seriesOfRule } from '../domain/target.ts'
+import { type Actor } from './actor.ts'
+import { day, duration, instant } from './input.ts'
+import { type PlanService } from './plans.ts'
+import { type Reference } from './reference.ts'
+import { type AssessmentRecord, type DeliverableRecord, type Stores, type TargetRecord } from '../../db/stores/index.ts'
+import { type Indicator } from '../domain/indicator.ts'
+
+const when = {
+  asOf: day.optional().meta({ description: 'The day the question is asked for; today in Denmark if absent.' }),
+  knownAt: instant.optional().meta({ description: 'The instant of knowledge; now if absent.' })
+}
+export const statusQuery = z.strictObject(when)
+export type StatusQuery = z.output<typeof statusQuery>
+
+export const MAX_STEPS = 400
+export const historyQuery = z.strictObject({
+  from: day.optional().meta({ description: 'The first day; the start of the window if absent.' }),
+  to: day.optional().meta({ description: 'The last day; today in Denmark if absent.' }),
+  step: duration.optional().meta({ description: `From one day to the next; P1M if absent. At most ${MAX_STEPS} days.` }),
+  knownAt: when.knownAt
+})
+export type HistoryQuery = z.output<typeof historyQuery>
+
+export type TargetStatus = { target: string, asOf: string, knownAt: string } & Evaluation
+export type GoalRollup = { goal: string } & Rollup
+export type GoalStatus = GoalRollup & { plan: string, asOf: string, knownAt: string, targets: TargetStatus[] }
+export type PlanStatusAnswer = { plan: string, asOf: string, knownAt: string } & Rollup & { goals: GoalRollup[], targets: TargetStatus[] }
+export type StatusHistory = { target: string, knownAt: string, items: TargetStatus[] }
+
+/** The instant of knowledge: what is asked (null: all that is known), what is shown, and its Danish day. */
+type Knowledge = { at: string | null, shown: string, on: string }
+
+/** Everything that some targets are judged by, gathered in a fixed number of queries. */
+type Evidence = {
+  series: SeriesIndex
+  indicators: ReadonlyMap<string, Indicator>
+  deliverables: ReadonlyMap<string, DoneDeliverable[]>
+  assessments: ReadonlyMap<string, Assessed[]>
+  areaNames: ReadonlyMap<string, string>
+}
+
+/** The status of targets, goals and plans, computed when asked. */
+export function createStatusService ({ stores, plans, reference, now }: { stores: Pick<Stores, 'measurements' | 'followUps'>, plans: PlanService, reference: Reference, now: () => Date }) {
+  const today = (): string => danishDay(now().toISOString())
+
+  /** An instant that lies ahead is as good as now: nothing more is known. */
+  function knowledge (knownAt: string | undefined): Knowledge {
+    const current = now().toISOString()
+    if (knownAt === undefined || knownAt >= current) return { at: null, shown: current, on: danishDay(current) }
+    return { at: knownAt, shown: knownAt, on: danishDay(knownAt) }
+  }
+
+  async function gather (targets: readonly TargetRecord[], { at }: Knowledge): Promise<Evidence> {
+    const keys = targets.flatMap(target => seriesOfRule(target.rule, ownOf(target)))
+    const ids = targets.filter(target => isRecorded(target.rule)).map(target => target.id)
+    const [indicators, observations, deliverables, assessments, areas] = await Promise.all([
+      reference.indicators(keys.map(key => key.indicator)),
+      stores.measurements.series(distinct(keys), at),
+      stores.followUps.deliverables(ids, at),
+      stores.followUps.assessments(ids, at),
+      reference.areas()
+    ])
+    return { series: indexSeries(observations), indicators, deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
+  }
+
+  /**
+   * The statuses of some targets, in their order; the number of queries does not grow with them.
+   * @param query `asOf` and `knownAt`, each as in {@link statusQuery}
+   */
+  async function forTargets (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}): Promise<TargetStatus[]> {
+    const known = knowledge(knownAt)
+    const evidence = await gather(targets, known)
+    return targets.map(target => statusOf(target, evidence, asOf, known))
+  }
+
+  /** @throws AppError `not_found` */
+  async function ofTarget (actor: Actor, id: string, query: StatusQuery): Promise<TargetStatus> {
+    const [status] = await forTargets([await plans.target(actor, id)], query)
+    return status as TargetStatus
+  }
+
+  /** @throws AppError `not_found` */
+  async function ofGoal (actor: Actor, id: string, { asOf = today(), knownAt }: StatusQuery): Promise<GoalStatus> {
+    const { plan } = await plans.goal(actor, id)
+    const { shown } = knowledge(knownAt)
+    const targets = await forTargets(await plans.findTargets(actor, { goals: [id] }), { asOf, ...knownAt && { knownAt } })
+    return { goal: id, plan, asOf, knownAt: targets[0]?.knownAt ?? shown, ...rollUp(targets.map(one => one.status)), targets }
+  }
+
+  /** @throws AppError `not_found` */
+  async function ofPlan (actor: Actor, id: string, { asOf = today(), knownAt }: StatusQuery): Promise<PlanStatusAnswer> {
+    await plans.get(actor, id)
+    const [goals, targets] = await Promise.all([plans.findGoals(actor, { plans: [id] }), plans.findTargets(actor, { plans: [id] })])
+    const { shown } = knowledge(knownAt)
+    const statuses = await forTargets(targets, { asOf, ...knownAt && { knownAt } })
+    const rollups = goals.map(goal => ({ goal: goal.id, ...rollUp(statuses.filter((_, i) => targets[i]?.goal === goal.id).map(one => one.status)) }))
+    return { plan: id, asOf, knownAt: statuses[0]?.knownAt ?? shown, ...rollUp(statuses.map(one => one.status)), goals: rollups, targets: statuses }
+  }
+
+  /**
+   * The status at each step of a stretch of days, by what is known at one instant.
+   * @throws AppError `not_found`, `invalid_request` where the days run backwards or are too many
+   */
+  async function history (actor: Actor, id: string, { from, to, step = 'P1M', knownAt }: HistoryQuery): Promise<StatusHistory> {
+    const target = await plans.target(actor, id)
+    const days = stepsOf(from ?? target.window.start, to ?? today(), step)
+    const known = knowledge(knownAt)
+    const evidence = await gather([target], known)
+    return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
+  }
+
+  return { forTargets, ofTarget, ofGoal, ofPlan, history }
+}
+
+export type StatusService = ReturnType<typeof createStatusService>
+
+const ownOf = ({ indicator, kommune, segment }: TargetRecord): { indicator: string | null, area: string, segment: string | null } => ({ indicator, area: kommune, segment })
+
+/** Whether people record what the rule is judged by. */
+const isRecorded = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isRecorded) : rule.kind === 'milestone' || rule.kind === 'assessment'
+
+function distinct (keys: readonly SeriesKey[]): SeriesKey[] {
+  return [...new Map(keys.map(key => [`${key.indicator}\u0000${key.area}\u0000${key.segment ?? ''}`, key])).values()]
+}
+
+function statusOf (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): TargetStatus {
+  const { series, indicators, areaNames } = evidence
+  return {
+    target: target.id,
+    asOf,
+    knownAt: known.shown,
+    ...evaluate({
+      rule: target.rule,
+      window: target.window,
+      own: ownOf(target),
+      indicators,
+      series,
+      deliverables: evidence.deliverables.get(target.id) ?? [],
+      assessments: evidence.assessments.get(target.id) ?? [],
+      asOf,
+      knownOn: known.on,
+      paceLimits: target.paceLimits ?? DEFAULT_PACE_LIMITS,
+      areaNames
+    })
+  }
+}
+
+function doneByTarget (records: readonly DeliverableRecord[]): Map<string, DoneDeliverable[]> {
+  const done = records.flatMap(({ target, code, doneOn }) => doneOn === null ? [] : [{ target, code, on: doneOn }])
+  return Map.groupBy(done, one => one.target)
+}
+
+function judgedByTarget (records: readonly AssessmentRecord[]): Map<string, Assessed[]> {
+  return Map.groupBy(records.map(({ target, on, status }) => ({ target, on, status: status as Assessed['status'] })), one => one.target)
+}
+
+function stepsOf (from: string, to: string, step: string): string[] {
+  if (from > to) throw refusedSteps('?to', `lies before the first day, ${from}`)
+  const first = toDay(from)
+  const last = toDay(to)
+  const days: number[] = []
+  // Each step is counted from the first day, so that months do not drift (31 January, 28 February, 31 March).
+  for (let next = first, count = 1; next <= last; next = addDuration(first, times(step, count++))) {
+    if (days.length === MAX_STEPS) throw refusedSteps('?step', `gives more than ${MAX_STEPS} days: take a longer step or a shorter stretch`)
+    if (days.at(-1) === next) throw refusedSteps('?step', 'does not move: write P1D or longer')
+    days.push(next)
+  }
+  return days.map(dayText)
+}
+
+const times = (step: string, count: number): string => step.replace(/\d+/g, digits => String(Number(digits) * count))
+
+function refusedSteps (pointer: string, detail: string): AppError {
+  return new AppError('invalid_request', `${pointer}: ${detail}`, [{ pointer, code: 'invalid_value', detail }])
+}
