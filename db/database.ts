@@ -1,0 +1,65 @@
+import { type AnyColumn, type SQL } from 'drizzle-orm'
+import { type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { fileURLToPath } from 'node:url'
+import { type Planned } from './statements.ts'
+import { type Tables } from './tables.ts'
+
+/** The query builder. PostgreSQL's type is the canonical one, see schema.sqlite.ts. */
+export type Drizzle = NodePgDatabase
+
+export type DatabaseOptions = {
+  /** PostgreSQL: the most connections held at once. Default 10. */
+  poolSize?: number
+  /** SQLite: how long a write waits for another process to release the file, without stopping this one. Default 2,000 ms. */
+  patienceMs?: number
+}
+
+/**
+ * An open database. Reads go through `db` or `query`, every write through `atomically`: on SQLite `db` reads on a connection of its own
+ * and refuses to write. What differs between the engines is in sqlite.ts and postgres.ts; callers never ask which.
+ */
+export type Database = {
+  readonly dialect: 'sqlite' | 'postgres'
+  readonly db: Drizzle
+  readonly tables: Tables
+  /** The most rows that one multi-row insert should hold. */
+  readonly rowsPerInsert: number
+  /** Runs hand-written SQL with `?` for parameters; rows come as arrays. Prepared once per text on SQLite. */
+  query<Row extends unknown[]>(sql: string, params: unknown[]): Promise<Row[]>
+  /**
+   * Runs a list of statements, planned before the first one runs, in order, all or nothing. `q` only builds.
+   * Example: `database.atomically(q => [q.delete(t.keys).where(eq(t.keys.id, id)), ...insertRows(database, t.keys, [key])])`
+   */
+  atomically(plan: (q: Drizzle) => Planned[]): Promise<void>
+  /** A from-item with one row for each of `rows`: `k` (its place, from 0), then the named columns. Its text does not depend on how many they are. */
+  keyRows(columns: string[], rows: string[][]): { sql: string, params: unknown[] }
+  /** Whether the column has one of the values: one parameter, however many they are. */
+  oneOf(column: AnyColumn, values: readonly string[]): SQL
+  /** What an error of the driver means to a caller: `unavailable` where the database cannot answer now, otherwise the error itself. */
+  explain(error: unknown): unknown
+  /** Brings the schema to what the code expects; nothing happens where it is there already. */
+  migrate(): Promise<void>
+  /** Whether the schema is the one the code expects, neither older nor newer. */
+  isCurrent(): Promise<boolean>
+  /** Throws `unavailable` where the database does not answer; quick, for readiness. */
+  check(): Promise<void>
+  /** How many statements have run so far (transactions' begin and commit not counted). */
+  countStatements(): number
+  /** Waits for the writes under way, then closes. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database that a URL names, without migrating it.
+ * @param url `file:data/maal.sqlite`, `file::memory:` or `postgres://user:password@host:5432/name`
+ * @throws Error with the remedy, where the URL is of another kind, a file is not ours, was emptied or is damaged
+ */
+export async function openDatabase (url: string, options: DatabaseOptions = {}): Promise<Database> {
+  if (/^postgres(ql)?:\/\//.test(url)) return (await import('./postgres.ts')).openPostgres(url, options)
+  if (url === 'file::memory:') return (await import('./sqlite.ts')).openSqlite(':memory:', options)
+  if (/^file:[^?#]+$/.test(url)) return (await import('./sqlite.ts')).openSqlite(pathOf(url), options)
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0]
+  throw new Error(`DATABASE_URL ${scheme === undefined ? 'names no kind of database' : `begins with ${scheme}`}. Write file:path/to/data.sqlite (a SQLite file), file::memory: (SQLite, gone when the program ends) or postgres://user:password@host:5432/name (PostgreSQL).`)
+}
+
+const pathOf = (url: string): string => url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)

@@ -1,0 +1,4 @@
+import { defineConfig } from 'drizzle-kit'
+
+/** For `npm run db:generate`: writes a migration for what tables.ts says and the folder does not yet. */
+export default defineConfig({ dialect: 'postgresql', schema: './db/schema.postgres.ts', out: './db/migrations/postgres' })

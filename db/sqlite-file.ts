@@ -1,0 +1,68 @@
+import Client, { type Database as Connection } from 'better-sqlite3'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+// 'MOPF' in ASCII, in the header of every file of ours (PRAGMA application_id).
+const APPLICATION_ID = 0x4D4F5046
+
+/**
+ * Opens a SQLite file for writing, making it where there is none. A file that is there is never taken for a new one.
+ * @throws Error with the remedy: an emptied file, another program's file, a damaged one
+ */
+export function openFile (path: string): Connection {
+  const file = statSync(path, { throwIfNoEntry: false })
+  if (file === undefined) return createFile(path)
+  if (!file.isFile()) throw new Error(`The database ${path} is not a file. Give DATABASE_URL the path of a file: file:${path}/data.sqlite`)
+  if (file.size === 0) throw new Error(`The database file ${path} is empty: its contents are gone, or a first start was cut off. Restore a backup, or delete the file to start anew.`)
+  const connection = new Client(path, { fileMustExist: true })
+  try {
+    if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Error(foreign(path))
+    connection.pragma('busy_timeout = 50')
+    const verdict = connection.pragma('quick_check(1)', { simple: true })
+    if (verdict !== 'ok') throw new Error(`The database file ${path} is damaged (${String(verdict)}). Restore a backup.`)
+    return prepared(connection)
+  } catch (error) {
+    connection.close()
+    throw named(path, error)
+  }
+}
+
+/** A second connection to a file that is open already, which can only read. */
+export function openReader (path: string): Connection {
+  const connection = prepared(new Client(path, { fileMustExist: true }))
+  connection.pragma('busy_timeout = 100')
+  connection.pragma('query_only = on')
+  return connection
+}
+
+/** A database that lives as long as its connection. */
+export const openMemory = (): Connection => prepared(new Client(':memory:'))
+
+function createFile (path: string): Connection {
+  for (const rest of [`${path}-wal`, `${path}-journal`]) {
+    if (existsSync(rest)) throw new Error(`The database file ${path} is gone, but ${rest} is there and may hold its last changes. Restore the file, or delete ${rest} to start anew.`)
+  }
+  mkdirSync(dirname(path), { recursive: true })
+  const connection = new Client(path)
+  connection.pragma(`application_id = ${APPLICATION_ID}`)
+  return prepared(connection)
+}
+
+// busy_timeout is short because the wait stops the whole program; the writer waits longer on its own, without stopping it.
+function prepared (connection: Connection): Connection {
+  connection.pragma('busy_timeout = 10')
+  connection.pragma('journal_mode = wal')
+  connection.pragma('synchronous = full')
+  connection.pragma('foreign_keys = on')
+  return connection
+}
+
+const foreign = (path: string): string =>
+  `The file ${path} is not a database of this program, so it is left alone. Give DATABASE_URL another path, or restore a backup there.`
+
+function named (path: string, error: unknown): unknown {
+  const code = (error as { code?: string }).code
+  if (code === 'SQLITE_NOTADB') return new Error(foreign(path), { cause: error })
+  if (code === 'SQLITE_CORRUPT') return new Error(`The database file ${path} is damaged. Restore a backup.`, { cause: error })
+  return error
+}

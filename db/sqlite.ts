@@ -1,0 +1,118 @@
+import { type Database as Connection, type Statement as Prepared } from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { statSync } from 'node:fs'
+import { AppError } from '../src/domain/errors.ts'
+import { type Database, type DatabaseOptions, type Drizzle } from './database.ts'
+import { APPLIED, APPLY, MIGRATIONS_TABLE, pendingMigrations, readMigrations } from './migrations.ts'
+import { tables } from './schema.sqlite.ts'
+import { openFile, openMemory, openReader } from './sqlite-file.ts'
+import { createWriter } from './sqlite-writer.ts'
+import { type Statement, toStatement } from './statements.ts'
+
+const MIGRATIONS = readMigrations('sqlite')
+const TEMPORARY = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/
+
+/** Opens a SQLite file, or `:memory:`. Files have two connections: one that writes, one that reads meanwhile. */
+export function openSqlite (path: string, { patienceMs = 2_000 }: DatabaseOptions): Database {
+  const isFile = path !== ':memory:'
+  const writing = isFile ? openFile(path) : openMemory()
+  const reading = isFile ? openReader(path) : writing
+  const file = isFile ? statSync(path) : undefined
+  const toRead = prepareOnce(reading)
+  const toReadForDrizzle = prepareOnce(reading)
+  const toWrite = prepareOnce(writing)
+  let statements = 0
+
+  const db = drizzle({ client: { prepare: toReadForDrizzle } as unknown as Connection, logger: { logQuery: () => { statements++ } } }) as unknown as Drizzle
+  const writer = createWriter(writing, { readersElsewhere: isFile, patienceMs, run })
+
+  function run ({ sql, params, refused }: Statement): void {
+    statements++
+    try {
+      toWrite(sql).run(...params)
+    } catch (error) {
+      throw refused !== undefined && codeOf(error).startsWith('SQLITE_CONSTRAINT') ? refused() : error
+    }
+  }
+
+  async function query<Row extends unknown[]> (text: string, params: unknown[]): Promise<Row[]> {
+    statements++
+    return toRead(text).raw().all(...params) as Row[]
+  }
+
+  async function check (): Promise<void> {
+    const now = isFile ? statSync(path, { throwIfNoEntry: false }) : undefined
+    if (now?.ino !== file?.ino || now?.size === 0) throw new AppError('unavailable', 'The database file was removed, replaced or emptied while the program ran. Restart it.')
+    await query('select 1', [])
+  }
+
+  return {
+    dialect: 'sqlite',
+    db,
+    tables,
+    rowsPerInsert: 100,
+    query,
+    atomically: async plan => { await writer.write(plan(db).map(toStatement)) },
+    keyRows: (columns, rows) => ({
+      sql: `(select key as k, ${columns.map((name, at) => `value ->> ${at} as ${name}`).join(', ')} from json_each(?))`,
+      params: [JSON.stringify(rows)]
+    }),
+    oneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+    explain: error => TEMPORARY.test(codeOf(error)) ? unavailable(error) : error,
+    migrate: async () => { await writer.idle(); migrate(writing) },
+    isCurrent: async () => applied(reading).join() === MIGRATIONS.map(({ tag }) => tag).join(),
+    check,
+    countStatements: () => statements,
+    close: async () => {
+      await writer.idle()
+      reading.close()
+      writing.close()
+    }
+  }
+}
+
+// Foreign keys are off while tables may be made anew (the pragma does nothing inside a transaction), and looked at before the commit.
+// Nothing is served yet, so another that migrates the same file may be waited for here.
+function migrate (connection: Connection): void {
+  const patience = connection.pragma('busy_timeout', { simple: true }) as number
+  connection.pragma('busy_timeout = 10000')
+  connection.pragma('foreign_keys = off')
+  try {
+    connection.transaction(() => {
+      connection.exec(MIGRATIONS_TABLE)
+      for (const { tag, statements } of pendingMigrations(MIGRATIONS, applied(connection))) {
+        for (const statement of statements) connection.exec(statement)
+        connection.prepare(APPLY).run(tag)
+      }
+      const broken = connection.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} rows that name something that is not there, so nothing was changed.`)
+    }).immediate()
+  } finally {
+    connection.pragma('foreign_keys = on')
+    connection.pragma(`busy_timeout = ${patience}`)
+  }
+}
+
+function applied (connection: Connection): string[] {
+  const isThere = connection.prepare("select 1 from sqlite_master where type = 'table' and name = 'applied_migrations'").get() !== undefined
+  return isThere ? connection.prepare(APPLIED).pluck().all() as string[] : []
+}
+
+/** Keeps the statements that were prepared last, at most 300: texts that vary cannot fill the memory. */
+function prepareOnce (connection: Connection): (text: string) => Prepared {
+  const known = new Map<string, Prepared>()
+  return text => {
+    const prepared = known.get(text) ?? connection.prepare(text)
+    if (!known.has(text)) {
+      if (known.size >= 300) known.delete(known.keys().next().value!)
+      known.set(text, prepared)
+    }
+    return prepared
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: string } | null)?.code)
+
+const unavailable = (cause: unknown): AppError =>
+  Object.assign(new AppError('unavailable', 'The database cannot answer right now. Try again in a moment.'), { cause })

@@ -1,0 +1,48 @@
+import { type Database } from '../database.ts'
+import { createAreaStore } from './areas.ts'
+import { createFollowUpStore } from './follow-ups.ts'
+import { createIndicatorStore } from './indicators.ts'
+import { createKeyStore } from './keys.ts'
+import { createMeasurementStore } from './measurements.ts'
+import { createMetaStore } from './meta.ts'
+import { createNationalGoalStore } from './national-goals.ts'
+import { createPlanStore } from './plans.ts'
+
+export { type ApiKey } from './keys.ts'
+export { type AssessmentRecord, type DeliverableRecord } from './follow-ups.ts'
+export { type MeasurementFilter } from './measurement-pages.ts'
+export { type GoalRecord, type PlanRecord, type TargetRecord } from './plan-records.ts'
+export { type PlanChange } from './plan-put.ts'
+export { type PlanFilter, type PlanVersion } from './plans.ts'
+export { type GoalFilter, type TargetFilter } from './targets.ts'
+
+export type Stores = ReturnType<typeof createStores>
+
+/**
+ * The stores of a database, migrated before they are used: domain types in, domain types out.
+ * What the database cannot answer now is thrown as AppError `unavailable`.
+ */
+export const createStores = (database: Database) => ({
+  areas: explained(database, createAreaStore(database)),
+  indicators: explained(database, createIndicatorStore(database)),
+  nationalGoals: explained(database, createNationalGoalStore(database)),
+  plans: explained(database, createPlanStore(database)),
+  measurements: explained(database, createMeasurementStore(database)),
+  followUps: explained(database, createFollowUpStore(database)),
+  keys: explained(database, createKeyStore(database)),
+  meta: explained(database, createMetaStore(database))
+})
+
+type AnyStore = Record<string, (...args: never[]) => Promise<unknown>>
+
+/** The same store, its errors turned into what they mean to a caller. The casts hold because each method keeps its arguments and answer. */
+function explained<Store extends AnyStore> (database: Database, store: Store): Store {
+  const wrap = (method: AnyStore[string]) => async (...args: never[]) => {
+    try {
+      return await method(...args)
+    } catch (error) {
+      throw database.explain(error)
+    }
+  }
+  return Object.fromEntries(Object.entries(store).map(([name, method]) => [name, wrap(method)])) as Store
+}

@@ -1,0 +1,39 @@
+import { type Indicator } from '../../src/domain/indicator.ts'
+import { type Database } from '../database.ts'
+import { fromJson, toJson } from '../json.ts'
+import { upsertRows } from '../statements.ts'
+
+/** What is measured. */
+export function createIndicatorStore (database: Database) {
+  const { db, tables: { indicators } } = database
+  type Row = typeof indicators.$inferSelect
+
+  const fromRow = ({ nameDa, nameEn, ...row }: Row): Indicator => ({
+    ...row,
+    name: { da: nameDa, en: nameEn },
+    unit: row.unit as Indicator['unit'],
+    polarity: row.polarity as Indicator['polarity'],
+    frequency: row.frequency as Indicator['frequency'],
+    breaks: fromJson(row.breaks),
+    segments: fromJson(row.segments)
+  })
+
+  /** Every indicator, by id. */
+  async function all (): Promise<Indicator[]> {
+    return (await db.select().from(indicators).orderBy(indicators.id)).map(fromRow)
+  }
+
+  /** Those of the indicators that there are, by id. */
+  async function byIds (ids: readonly string[]): Promise<Indicator[]> {
+    if (ids.length === 0) return []
+    return (await db.select().from(indicators).where(database.oneOf(indicators.id, ids)).orderBy(indicators.id)).map(fromRow)
+  }
+
+  /** Adds the indicator, or replaces the one with the same id. */
+  async function put ({ name, breaks, segments, ...indicator }: Indicator): Promise<void> {
+    const row = { ...indicator, nameDa: name.da, nameEn: name.en, breaks: toJson(breaks), segments: toJson(segments) }
+    await database.atomically(() => upsertRows(database, indicators, [row]))
+  }
+
+  return { all, byIds, put }
+}

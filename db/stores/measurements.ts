@@ -1,0 +1,121 @@
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../../src/domain/errors.ts'
+import { type Flag, type MeasurementKey, type MeasurementRevision, type Observation } from '../../src/domain/measurement.ts'
+import { periodRange } from '../../src/domain/period.ts'
+import { type SeriesKey } from '../../src/domain/target.ts'
+import { type Database } from '../database.ts'
+import { insertRows, refusedAs, type Statement } from '../statements.ts'
+import { createMeasurementPages } from './measurement-pages.ts'
+import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-rows.ts'
+
+const KEYS_PER_STATEMENT = 1_000
+const ROWS_PER_TURN = 2_000
+
+/** Measurements: one append-only list of revisions, read a series at a time. The hot paths are hand-written SQL. */
+export function createMeasurementStore (database: Database) {
+  /**
+   * The observations of the series as known at an instant (null: now): of each period the latest revision, unless it withdraws it.
+   * In the order of the keys, within each by the text of the period. One statement for every thousand keys.
+   */
+  async function series (keys: readonly SeriesKey[], knownAt: string | null): Promise<Observation[]> {
+    const found: Observation[] = []
+    for (const chunk of inChunks(distinct(keys, ({ indicator, area, segment }) => [indicator, area, segment ?? '']))) {
+      if (found.length > 0) await setImmediate()
+      const wanted = database.keyRows(['indicator', 'area', 'segment'], chunk.rows)
+      const rows = await database.query<SeriesRow>(
+        `select w.k, m.period, m.revision, m.withdrawn, m.value, m.flag, m.source from ${wanted.sql} w cross join measurements m
+         where m.indicator = w.indicator and m.area = w.area and m.segment = w.segment ${knownAt === null ? '' : 'and m.recorded_at <= ?'}`,
+        knownAt === null ? wanted.params : [...wanted.params, knownAt])
+      appendVisible(found, chunk.keys, rows)
+    }
+    return found
+  }
+
+  /** The latest revision of each key that there is, withdrawn ones included, in the order of the keys. */
+  async function current (keys: readonly MeasurementKey[]): Promise<MeasurementRevision[]> {
+    const found: MeasurementRevision[] = []
+    for (const chunk of inChunks(distinct(keys, ({ indicator, area, segment, period }) => [indicator, area, segment ?? '', period]))) {
+      if (found.length > 0) await setImmediate()
+      const wanted = database.keyRows(['indicator', 'area', 'segment', 'period'], chunk.rows)
+      const rows = await database.query<RevisionRow>(
+        `select ${COLUMNS} from ${wanted.sql} w cross join measurements m
+         where m.indicator = w.indicator and m.area = w.area and m.segment = w.segment and m.period = w.period
+         order by w.k, m.revision`, wanted.params)
+      found.push(...rows.filter((row, at) => at + 1 === rows.length || !isSameKey(row, rows[at + 1]!)).map(fromRow))
+    }
+    return found
+  }
+
+  /**
+   * Appends the revisions, all or none.
+   * @throws AppError `conflict` where another has written one of the revisions meanwhile: read what is current and try again
+   */
+  async function append (revisions: readonly MeasurementRevision[]): Promise<void> {
+    // Sorted: two writers of overlapping batches then wait for each other in one order, and cannot lock each other out.
+    const sorted = revisions.toSorted(compareKeys)
+    const statements: Statement[] = []
+    for (let at = 0; at < sorted.length; at += ROWS_PER_TURN) {
+      if (at > 0) await setImmediate()
+      statements.push(...refusedAs(insertRows(database, database.tables.measurements, toRows(sorted.slice(at, at + ROWS_PER_TURN))), writtenMeanwhile))
+    }
+    await database.atomically(() => statements)
+  }
+
+  return { series, current, append, ...createMeasurementPages(database) }
+}
+
+type SeriesRow = [k: number, period: string, revision: number, withdrawn: number, value: number | null, flag: Flag, source: string | null]
+
+/** Appends what is visible of the rows: of each series and period the latest revision, where that is no withdrawal. */
+function appendVisible (found: Observation[], keys: SeriesKey[], rows: SeriesRow[]): void {
+  // SQLite reads them in order anyway, which asking it to would slow down; PostgreSQL need not.
+  if (!rows.every((row, at) => at === 0 || compareRows(rows[at - 1]!, row) <= 0)) rows.sort(compareRows)
+  for (const [at, [k, period, revision, withdrawn, value, flag, source]] of rows.entries()) {
+    const next = rows[at + 1]
+    const isLatest = next === undefined || next[0] !== k || next[1] !== period
+    if (!isLatest || withdrawn === 1) continue
+    const { indicator, area, segment } = keys[k]!
+    found.push({ indicator, area, segment, period, value, flag, revision, source })
+  }
+}
+
+const compareRows = (a: SeriesRow, b: SeriesRow): number => a[0] - b[0] || compare(a[1], b[1]) || a[2] - b[2]
+
+const compareKeys = (a: MeasurementRevision, b: MeasurementRevision): number =>
+  compare(a.indicator, b.indicator) || compare(a.area, b.area) || compare(a.segment ?? '', b.segment ?? '') || compare(a.period, b.period) || a.revision - b.revision
+
+/** Makes the rows of revisions; a batch has few periods, whose days are worked out once. */
+function toRows (revisions: MeasurementRevision[]) {
+  const ranges = new Map<string, { periodStart: string, periodEnd: string }>()
+  return revisions.map(revision => {
+    let range = ranges.get(revision.period)
+    if (range === undefined) {
+      const { start, end } = periodRange(revision.period)
+      ranges.set(revision.period, range = { periodStart: start, periodEnd: end })
+    }
+    return { ...revision, ...range, segment: revision.segment ?? '', withdrawn: revision.withdrawn ? 1 : 0 }
+  })
+}
+
+/** The keys without repetitions, and beside them the rows that go into the statement. */
+function distinct<Key> (keys: readonly Key[], rowOf: (key: Key) => string[]): { keys: Key[], rows: string[][] } {
+  const byText = new Map<string, { key: Key, row: string[] }>()
+  for (const key of keys) {
+    const row = rowOf(key)
+    const text = row.join('\u0001')
+    if (!byText.has(text)) byText.set(text, { key, row })
+  }
+  const found = [...byText.values()]
+  return { keys: found.map(({ key }) => key), rows: found.map(({ row }) => row) }
+}
+
+function * inChunks<Key> ({ keys, rows }: { keys: Key[], rows: string[][] }) {
+  for (let at = 0; at < keys.length; at += KEYS_PER_STATEMENT) {
+    yield { keys: keys.slice(at, at + KEYS_PER_STATEMENT), rows: rows.slice(at, at + KEYS_PER_STATEMENT) }
+  }
+}
+
+const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+
+const writtenMeanwhile = (): AppError =>
+  new AppError('conflict', 'Another batch wrote some of the same measurements at the same moment, so nothing of this one was written. Send it again.')

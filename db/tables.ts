@@ -1,0 +1,183 @@
+import { sql } from 'drizzle-orm'
+import { type check, type doublePrecision, type foreignKey, type index, type integer, type pgTable, type primaryKey, type text, type uniqueIndex } from 'drizzle-orm/pg-core'
+
+/**
+ * The column builders that the tables are made with. PostgreSQL's types are the canonical ones; schema.sqlite.ts casts its own to them.
+ * `text` sorts by bytes on both engines (PostgreSQL: collate "C"), so that lists and cursors have one order everywhere.
+ */
+export type Kit = {
+  table: typeof pgTable
+  text: typeof text
+  integer: typeof integer
+  double: typeof doublePrecision
+  primaryKey: typeof primaryKey
+  foreignKey: typeof foreignKey
+  index: typeof index
+  uniqueIndex: typeof uniqueIndex
+  check: typeof check
+}
+
+/**
+ * Every table, once. Keys are texts made by the application; dates and instants are ISO text; JSON is text, read and written by
+ * json.ts alone; truths are 0 and 1. Indicators and areas are named without foreign keys: nothing deletes them, and services check
+ * that they exist with a message for each row. Inside a plan everything is tied by foreign keys.
+ */
+export const defineTables = ({ table, text, integer, double, primaryKey, foreignKey, index, uniqueIndex, check }: Kit) => {
+  const meta = table('meta', { key: text('key').primaryKey(), value: text('value').notNull() })
+
+  const areas = table('areas', {
+    id: text('id').primaryKey(),
+    code: text('code'),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    aliases: text('aliases').notNull(),
+    codes: text('codes').notNull(),
+    memberships: text('memberships').notNull(),
+    validFrom: text('valid_from'),
+    validTo: text('valid_to'),
+    note: text('note')
+  })
+
+  const indicators = table('indicators', {
+    id: text('id').primaryKey(),
+    nameDa: text('name_da').notNull(),
+    nameEn: text('name_en').notNull(),
+    definition: text('definition'),
+    unit: text('unit').notNull(),
+    polarity: text('polarity').notNull(),
+    frequency: text('frequency').notNull(),
+    publicationLagDays: integer('publication_lag_days').notNull(),
+    breaks: text('breaks').notNull(),
+    source: text('source'),
+    decimals: integer('decimals').notNull(),
+    segments: text('segments').notNull()
+  })
+
+  const nationalGoals = table('national_goals', {
+    id: text('id').primaryKey(),
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    title: text('title').notNull()
+  })
+
+  // The current version of each plan. `record` is the document without its goals, every optional field filled.
+  const plans = table('plans', {
+    id: text('id').primaryKey(),
+    kommune: text('kommune').notNull(),
+    kind: text('kind').notNull(),
+    status: text('status').notNull(),
+    paceLimits: text('pace_limits'),
+    version: integer('version').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    record: text('record').notNull()
+  }, t => [index('plans_kommune').on(t.kommune)])
+
+  // Every version ever put, append-only. The key is the optimistic lock, `previous` keeps versions without gaps.
+  const planVersions = table('plan_versions', {
+    plan: text('plan').notNull().references(() => plans.id),
+    version: integer('version').notNull(),
+    previous: integer('previous'),
+    document: text('document').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    actor: text('actor').notNull(),
+    reason: text('reason')
+  }, t => [
+    primaryKey({ columns: [t.plan, t.version] }),
+    foreignKey({ name: 'plan_versions_previous', columns: [t.plan, t.previous], foreignColumns: [t.plan, t.version] }),
+    check('plan_versions_follow', sql`${t.version} = coalesce(${t.previous}, 0) + 1`)
+  ])
+
+  const goals = table('goals', {
+    id: text('id').primaryKey(),
+    plan: text('plan').notNull().references(() => plans.id),
+    position: integer('position').notNull(),
+    record: text('record').notNull()
+  }, t => [uniqueIndex('goals_plan_position').on(t.plan, t.position)])
+
+  const goalNationalGoals = table('goal_national_goals', {
+    goal: text('goal').notNull().references(() => goals.id, { onDelete: 'cascade' }),
+    nationalGoal: text('national_goal').notNull()
+  }, t => [primaryKey({ columns: [t.nationalGoal, t.goal] }), index('goal_national_goals_goal').on(t.goal)])
+
+  // `position` counts through the whole plan. `record` is the target's document, every optional field filled.
+  const targets = table('targets', {
+    id: text('id').primaryKey(),
+    plan: text('plan').notNull().references(() => plans.id),
+    goal: text('goal').notNull().references(() => goals.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    indicator: text('indicator'),
+    record: text('record').notNull()
+  }, t => [
+    uniqueIndex('targets_plan_position').on(t.plan, t.position),
+    index('targets_goal').on(t.goal),
+    index('targets_indicator').on(t.indicator)
+  ])
+
+  // Which targets read which series, so that a batch of measurements can name the targets it touches.
+  const targetSeries = table('target_series', {
+    indicator: text('indicator').notNull(),
+    area: text('area').notNull(),
+    segment: text('segment').notNull(),
+    target: text('target').notNull().references(() => targets.id, { onDelete: 'cascade' })
+  }, t => [primaryKey({ columns: [t.indicator, t.area, t.segment, t.target] }), index('target_series_target').on(t.target)])
+
+  // Every revision of every measurement, append-only. `segment` is '' for the whole. The key makes a series one range scan
+  // (SQLite: WITHOUT ROWID, written by hand in the first migration, since drizzle-kit cannot say it).
+  const measurements = table('measurements', {
+    indicator: text('indicator').notNull(),
+    area: text('area').notNull(),
+    segment: text('segment').notNull(),
+    period: text('period').notNull(),
+    revision: integer('revision').notNull(),
+    periodStart: text('period_start').notNull(),
+    periodEnd: text('period_end').notNull(),
+    value: double('value'),
+    flag: text('flag').notNull(),
+    withdrawn: integer('withdrawn').notNull(),
+    source: text('source'),
+    note: text('note'),
+    recordedAt: text('recorded_at').notNull(),
+    actor: text('actor').notNull()
+  }, t => [
+    primaryKey({ columns: [t.indicator, t.area, t.segment, t.period, t.revision] }),
+    check('measurements_withdrawn', sql`${t.withdrawn} in (0, 1)`),
+    check('measurements_value', sql`${t.withdrawn} = 1 or (${t.value} is null) = (${t.flag} in ('suppressed', 'missing'))`)
+  ])
+
+  // What milestones and assessments are judged by; append-only. Targets are named freely: what was recorded outlives a new plan version.
+  const deliverables = table('deliverables', {
+    target: text('target').notNull(),
+    code: text('code').notNull(),
+    revision: integer('revision').notNull(),
+    doneOn: text('done_on'),
+    evidence: text('evidence'),
+    recordedAt: text('recorded_at').notNull(),
+    actor: text('actor').notNull()
+  }, t => [primaryKey({ columns: [t.target, t.code, t.revision] })])
+
+  const assessments = table('assessments', {
+    target: text('target').notNull(),
+    on: text('on_day').notNull(),
+    revision: integer('revision').notNull(),
+    status: text('status').notNull(),
+    note: text('note'),
+    evidence: text('evidence'),
+    recordedAt: text('recorded_at').notNull(),
+    actor: text('actor').notNull()
+  }, t => [primaryKey({ columns: [t.target, t.on, t.revision] })])
+
+  const keys = table('keys', {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    hash: text('hash').notNull(),
+    scopes: text('scopes').notNull(),
+    kommuner: text('kommuner'),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at'),
+    revokedAt: text('revoked_at')
+  }, t => [uniqueIndex('keys_hash').on(t.hash)])
+
+  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, deliverables, assessments, keys }
+}
+
+export type Tables = ReturnType<typeof defineTables>

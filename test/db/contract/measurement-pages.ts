@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type MeasurementFilter } from '../../../db/stores/index.ts'
+import { type Subject } from '../contract.ts'
+import { indicator, measurement } from '../samples.ts'
+
+export function describeMeasurementPages (subject: Subject): void {
+  describe('pages of measurements', () => {
+    const at = (text: string, changes: Parameters<typeof measurement>[0] = {}) => {
+      const [name, area, segment, period] = text.split(' ')
+      return measurement({ indicator: `q-${name}`, area: `Q${area}`, segment: segment === '-' ? null : segment!, period: period!, ...changes })
+    }
+    const rows = ['a 1 - 2024-01', 'a 1 - 2024-02', 'a 1 s 2024-01', 'a 2 - 2024-01', 'b 1 - 2024', 'b 1 - 2024-Q1', 'b 2 s 2023-12-01/2024-06-30'].map(text => at(text))
+    const text = ({ indicator, area, segment, period }: { indicator: string, area: string, segment: string | null, period: string }) =>
+      `${indicator.slice(2)} ${area.slice(1)} ${segment ?? '-'} ${period}`
+    const page = async (filter: MeasurementFilter, limit = 100, after?: string) =>
+      (await subject.stores.measurements.page(filter, { limit, after: after === undefined ? undefined : at(after) })).map(text)
+    const texts = rows.map(text)
+    const ours = (found: string[]) => found.filter(row => texts.includes(row))
+
+    beforeAll(async () => {
+      for (const id of ['q-a', 'q-b']) await subject.stores.indicators.put(indicator(id))
+      await subject.stores.measurements.append(rows.toReversed())
+      await subject.stores.measurements.append([
+        at('a 3 - 2024-01'), at('a 3 - 2024-01', { revision: 2, withdrawn: true, recordedAt: '2024-03-01T00:00:00.000Z' }),
+        at('a 3 - 2024-02'), at('a 3 - 2024-02', { revision: 2, value: 9, recordedAt: '2024-03-01T00:00:00.000Z' })
+      ])
+    })
+
+    test.each<[MeasurementFilter, string[]]>([
+      [{ indicator: 'q-a' }, [...texts.slice(0, 4), 'a 3 - 2024-02']],
+      [{ indicator: 'q-a', area: 'Q1' }, texts.slice(0, 3)],
+      [{ indicator: 'q-a', area: 'Q1', segment: null }, texts.slice(0, 2)],
+      [{ indicator: 'q-a', area: 'Q1', segment: 's' }, [texts[2]!]],
+      [{ area: 'Q1' }, [...texts.slice(0, 3), ...texts.slice(4, 6)]],
+      [{ area: 'Q2', segment: 's' }, [texts[6]!]],
+      [{ indicator: 'q-b', from: '2024-03-31' }, texts.slice(4)],
+      [{ indicator: 'q-b', from: '2024-04-01', to: '2024-06-30' }, [texts[6]!]],
+      [{ indicator: 'q-b', to: '2024-06-29' }, [texts[5]!]],
+      [{ indicator: 'q-a', area: 'Q3', knownAt: '2024-02-15T00:00:00.000Z' }, ['a 3 - 2024-01', 'a 3 - 2024-02']],
+      [{ indicator: 'q-a', area: 'Q3', knownAt: null }, ['a 3 - 2024-02']],
+      [{ indicator: 'q-a', knownAt: '2020-01-01T00:00:00.000Z' }, []],
+      [{ indicator: 'nobody' }, []]
+    ])('of %j come by key, the visible ones only', async (filter, expected) => {
+      expect(await page(filter)).toEqual(expected)
+    })
+
+    test('without a filter every indicator comes', async () => {
+      expect(ours(await page({}, 100_000))).toEqual(texts)
+    })
+
+    test.each<MeasurementFilter>([{ indicator: 'q-a' }, { area: 'Q1' }, { indicator: 'q-b', from: '2024-01-01' }])('of %j go on after a key, to the end', async filter => {
+      const whole = await page(filter)
+      for (const limit of [1, 2, 3]) {
+        const walked: string[] = []
+        for (let found = await page(filter, limit); found.length > 0; found = await page(filter, limit, walked.at(-1))) walked.push(...found)
+        expect(walked).toEqual(whole)
+      }
+    })
+
+    test('a page shows the whole revision', async () => {
+      expect(await subject.stores.measurements.page({ indicator: 'q-a', area: 'Q3' }, { limit: 1 }))
+        .toEqual([at('a 3 - 2024-02', { revision: 2, value: 9, recordedAt: '2024-03-01T00:00:00.000Z' })])
+    })
+
+    test('many revisions and withdrawals in a row hide nothing that comes after them', async () => {
+      const revised = Array.from({ length: 40 }, (_, n) => at('r 1 - 2024-01', { revision: n + 1, value: n }))
+      const gone = Array.from({ length: 40 }, (_, n) => at(`r 1 - ${2030 + n}`, { withdrawn: true }))
+      await subject.stores.measurements.append([at('r 0 - 2024'), ...revised, ...gone, at('r 2 - 2024-01'), at('r 2 - 2024-02')])
+      expect(await page({ indicator: 'q-r' }, 3)).toEqual(['r 0 - 2024', 'r 1 - 2024-01', 'r 2 - 2024-01'])
+      expect(await page({ indicator: 'q-r' }, 1, 'r 0 - 2024')).toEqual(['r 1 - 2024-01'])
+      expect(await page({ indicator: 'q-r' }, 2, 'r 1 - 2024-01')).toEqual(['r 2 - 2024-01', 'r 2 - 2024-02'])
+      expect(await subject.stores.measurements.page({ indicator: 'q-r', area: 'Q1' }, { limit: 1 })).toMatchObject([{ revision: 40, value: 39 }])
+    })
+
+    test('a page costs one statement where there are few revisions', async () => {
+      const before = subject.database.countStatements()
+      await page({ indicator: 'q-a' }, 3)
+      expect(subject.database.countStatements() - before).toBe(1)
+    })
+
+    test('an indicator has measurements once one was written, withdrawn or not', async () => {
+      expect(await subject.stores.measurements.hasAny('q-a')).toBe(true)
+      expect(await subject.stores.measurements.hasAny('q')).toBe(false)
+      await subject.stores.measurements.append([at('w 1 - 2024', { withdrawn: true, value: null })])
+      expect(await subject.stores.measurements.hasAny('q-w')).toBe(true)
+    })
+
+    test('a measurement that is not there has no revisions', async () => {
+      expect(await subject.stores.measurements.revisions(at('a 1 - 1999'))).toEqual([])
+      expect(await subject.stores.measurements.revisions(at('a 1 s 2024-01'))).toEqual([rows[2]])
+    })
+  })
+}

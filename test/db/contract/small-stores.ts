@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { type ApiKey } from '../../../db/stores/index.ts'
+import { type Subject } from '../contract.ts'
+import { area, indicator } from '../samples.ts'
+
+const key = (id: string, changes: Partial<ApiKey> = {}): ApiKey =>
+  ({ id, name: `Nøgle ${id}`, hash: `hash of ${id}`, scopes: ['measurements:write'], kommuner: ['0250'], createdAt: '2024-01-01T00:00:00.000Z', expiresAt: null, revokedAt: null, ...changes })
+
+export function describeSmallStores (subject: Subject): void {
+  describe('areas', () => {
+    const one = area('0250', { name: 'Frederikssund', aliases: ['Frederiksund'], codes: { statbank: '250' }, memberships: [{ area: '1084', validFrom: null, validTo: '2026-12-31' }], note: 'Æble' })
+
+    test('come back as they were put, by id', async () => {
+      await subject.stores.areas.putAll([area('DK', { kind: 'country', code: null }), one, area('0101')])
+      expect(await subject.stores.areas.all()).toEqual([area('0101'), one, area('DK', { kind: 'country', code: null })])
+    })
+
+    test('are replaced by id, the others stay', async () => {
+      await subject.stores.areas.putAll([{ ...one, validTo: '2026-12-31', note: null }])
+      const all = await subject.stores.areas.all()
+      expect(all.map(({ id }) => id)).toEqual(['0101', '0250', 'DK'])
+      expect(all[1]).toEqual({ ...one, validTo: '2026-12-31', note: null })
+    })
+
+    test('sort by bytes, whatever the server sorts by', async () => {
+      await subject.stores.areas.putAll(['Ø', 'a-b', 'B', 'aa', 'Z', 'Å', 'a.b'].map(id => area(id)))
+      const ids = (await subject.stores.areas.all()).map(({ id }) => id)
+      expect(ids).toEqual(['0101', '0250', 'B', 'DK', 'Z', 'a-b', 'a.b', 'aa', 'Å', 'Ø'])
+    })
+
+    test('nothing is written of a list with a bad one', async () => {
+      await expect(subject.stores.areas.putAll([area('0999'), area('0998', { name: null as unknown as string })])).rejects.toThrow()
+      expect((await subject.stores.areas.all()).some(({ id }) => id === '0999')).toBe(false)
+    })
+
+    test('an empty list is no change', async () => {
+      await expect(subject.stores.areas.putAll([])).resolves.toBeUndefined()
+    })
+  })
+
+  describe('indicators', () => {
+    const full = indicator('i-full', { definition: 'Ledige i pct.', breaks: ['2024-01-01'], source: 'Jobindsats', publicationLagDays: 0, decimals: 0, segments: [{ code: 'dagpenge', name: { da: 'Dagpenge', en: 'Benefit' } }] })
+
+    test('come back as they were put, by id', async () => {
+      await subject.stores.indicators.put(full)
+      await subject.stores.indicators.put(indicator('i-bare'))
+      expect(await subject.stores.indicators.all()).toEqual([indicator('i-bare'), full])
+    })
+
+    test('are found by ids, unknown ones left out', async () => {
+      expect(await subject.stores.indicators.byIds(['i-full', 'nobody', 'i-full'])).toEqual([full])
+      expect(await subject.stores.indicators.byIds([])).toEqual([])
+      const many = Array.from({ length: 70_000 }, (_, at) => `i-${at}`)
+      expect(await subject.stores.indicators.byIds([...many, 'i-bare'])).toEqual([indicator('i-bare')])
+    })
+
+    test('are replaced by id', async () => {
+      await subject.stores.indicators.put({ ...full, segments: [], unit: 'persons' })
+      expect(await subject.stores.indicators.byIds(['i-full'])).toEqual([{ ...full, segments: [], unit: 'persons' }])
+    })
+  })
+
+  test('national goals come by year and number, and are replaced by id', async () => {
+    const goals = [{ id: '2023-10', year: 2023, number: 10, title: 'Ti' }, { id: '2023-2', year: 2023, number: 2, title: 'To' }, { id: '2019-1', year: 2019, number: 1, title: 'Et' }]
+    await subject.stores.nationalGoals.putAll(goals)
+    await subject.stores.nationalGoals.putAll([{ ...goals[1]!, title: 'Nyt' }])
+    expect(await subject.stores.nationalGoals.all()).toEqual([goals[2], { ...goals[1], title: 'Nyt' }, goals[0]])
+  })
+
+  describe('keys', () => {
+    test('are found by hash, as they were put', async () => {
+      expect(await subject.stores.keys.any()).toBe(false)
+      await subject.stores.keys.insert(key('k1'))
+      await subject.stores.keys.insert(key('k2', { kommuner: null, scopes: [], expiresAt: '2030-01-01T00:00:00.000Z', revokedAt: '2025-01-01T00:00:00.000Z' }))
+      expect(await subject.stores.keys.any()).toBe(true)
+      expect(await subject.stores.keys.byHash('hash of k1')).toEqual(key('k1'))
+      expect(await subject.stores.keys.byHash('hash of k2')).toEqual(key('k2', { kommuner: null, scopes: [], expiresAt: '2030-01-01T00:00:00.000Z', revokedAt: '2025-01-01T00:00:00.000Z' }))
+      expect(await subject.stores.keys.byHash('hash of nobody')).toBeUndefined()
+    })
+
+    test.each([key('k1', { hash: 'new' }), key('k3', { hash: 'hash of k1' })])('one that is taken is refused: %j', async taken => {
+      await subject.stores.keys.insert(key('k1')).catch(() => {})
+      await expect(subject.stores.keys.insert(taken)).rejects.toMatchObject({ code: 'conflict' })
+    })
+  })
+
+  test('meta is null before it is set, and the last that was set', async () => {
+    expect(await subject.stores.meta.get('seeded')).toBeNull()
+    await subject.stores.meta.set('seeded', '1')
+    await subject.stores.meta.set('seeded', '2')
+    expect(await subject.stores.meta.get('seeded')).toBe('2')
+  })
+
+  describe('follow-ups', () => {
+    const done = { target: 'p.1', code: 'D1', doneOn: '2024-05-01', evidence: 'Referat', recordedAt: '2024-05-02T00:00:00.000Z', actor: 'test' }
+    const judged = { target: 'p.1', on: '2024-06-01', status: 'on_track' as const, note: 'Går godt', evidence: null, recordedAt: '2024-06-02T00:00:00.000Z', actor: 'test' }
+
+    test('of a deliverable the latest record known counts, also that it is not done after all', async () => {
+      const { recordDeliverable, deliverables } = subject.stores.followUps
+      const undone = { ...done, doneOn: null, evidence: null, recordedAt: '2024-07-01T00:00:00.000Z' }
+      const second = { ...done, code: 'D2' }
+      for (const record of [done, second, undone, { ...done, target: 'p.2' }]) await recordDeliverable(record)
+      expect(await deliverables(['p.1'], null)).toEqual([undone, second])
+      expect(await deliverables(['p.1', 'p.1', 'nobody'], '2024-06-30T00:00:00.000Z')).toEqual([done, second])
+      expect(await deliverables(['p.1'], '2024-05-01T00:00:00.000Z')).toEqual([])
+      expect(await deliverables([], null)).toEqual([])
+    })
+
+    test('of a judgement the latest record of its day counts, days in order', async () => {
+      const { recordAssessment, assessments } = subject.stores.followUps
+      const later = { ...judged, on: '2024-12-01', recordedAt: '2024-12-01T00:00:00.000Z' }
+      const corrected = { ...judged, status: 'at_risk' as const, recordedAt: '2024-12-24T00:00:00.000Z' }
+      for (const record of [later, judged, corrected, { ...judged, target: 'p.2' }]) await recordAssessment(record)
+      expect(await assessments(['p.1'], null)).toEqual([corrected, later])
+      expect(await assessments(['p.1'], '2024-12-23T00:00:00.000Z')).toEqual([judged, later])
+      expect(await assessments(['p.2', 'p.1'], '2024-06-02T00:00:00.000Z')).toEqual([judged, { ...judged, target: 'p.2' }])
+    })
+
+    test('of two records at the same instant the second one counts', async () => {
+      await subject.stores.followUps.recordDeliverable({ ...done, target: 'p.3' })
+      await subject.stores.followUps.recordDeliverable({ ...done, target: 'p.3', doneOn: null })
+      expect(await subject.stores.followUps.deliverables(['p.3'], done.recordedAt)).toEqual([{ ...done, target: 'p.3', doneOn: null }])
+    })
+  })
+}
