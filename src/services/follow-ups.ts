@@ -74,5 +74,9 @@ export function createFollowUpService ({ stores, plans, now }: { stores: Pick<St
     return stores.followUps.assessments([target], null)
   }
 
-  return { recordDeliverable, recordAssessment, deliverables, assessments }
+  /** What is recorded of some targets now, for callers that gather targets which the actor has seen. */
+  const deliverablesOfTargets = (targets: readonly string[]): Promise<DeliverableRecord[]> => stores.followUps.deliverables(targets, null)
+  const assessmentsOfTargets = (targets: readonly string[]): Promise<AssessmentRecord[]> => stores.followUps.assessments(targets, null)
+
+  return { recordDeliverable, recordAssessment, deliverables, assessments, deliverablesOfTargets, assessmentsOfTargets }
 }

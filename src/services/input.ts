@@ -37,10 +37,20 @@ export const bilingual = z.strictObject({ da: z.string().trim().min(1).max(500),
  * @param at the JSON pointer of the input inside what the caller sent
  */
 export function parse<T extends z.ZodType> (schema: T, input: unknown, at = ''): z.output<T> {
-  const result = schema.safeParse(input)
+  const result = readSafely(schema, input)
   if (result.success) return result.data
   const problems = problemsOf(result.error, at)
   throw new AppError('invalid_request', summaryOf(problems), problems)
+}
+
+/** @throws AppError `invalid_request` where the input is nested so deeply that reading it would take all of the stack */
+function readSafely<T extends z.ZodType> (schema: T, input: unknown): z.ZodSafeParseResult<z.output<T>> {
+  try {
+    return schema.safeParse(input)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new AppError('invalid_request', 'The input is nested too deeply.')
+  }
 }
 
 /** A sentence that names the first problem and how many more there are. */
@@ -59,7 +69,7 @@ export function problemsOf (error: z.ZodError, at = ''): Problem[] {
       return issue.keys.map(key => ({ pointer: `${pointer}/${escapePointer(key)}`, code: 'unknown_field', detail: 'is not a field of this object: check its spelling, or leave it out' }))
     }
     if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionProblems(issue.errors, pointer, issue.message)
-    return [{ pointer, code: issue.code === 'custom' ? 'invalid_value' : issue.code, detail: wordingOf(issue.message) }]
+    return [{ pointer, code: issue.code === 'custom' || issue.code === 'invalid_union' ? 'invalid_value' : issue.code, detail: wordingOf(issue.message) }]
   })
 }
 

@@ -5,7 +5,7 @@ import { closedList, type Page, paging, sortBy } from './lists.ts'
 import { type Stores } from '../../db/stores/index.ts'
 
 export const nationalGoalQuery = z.strictObject({
-  year: z.coerce.number({ error: 'is not a year' }).int().min(1900).max(2199).optional().meta({ description: 'Only the goals of this year.' }),
+  year: z.coerce.number({ error: issue => issue.code === 'invalid_type' ? 'is not a year' : undefined }).int().min(1900).max(2199).optional().meta({ description: 'Only the goals of this year.' }),
   ...paging,
   sort: sortBy(['id', 'title'])
 })

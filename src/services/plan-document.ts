@@ -76,7 +76,7 @@ const paceLimits = z.strictObject({ onTrack: z.number().min(0).max(10), atRisk: 
 /** The whole plan document. What one document says of itself is checked here; what it says of others in plan-checks.ts. */
 export const planDocument = z.strictObject({
   id: slug,
-  kommune: z.string().regex(/^\d{3,4}$/, { error: 'is not the code of a kommune: four digits such as 0250' }).transform(id => id.padStart(4, '0')),
+  kommune: z.string().regex(/^\d{3,4}$/, { error: 'is not the code of a kommune: four digits such as 0250' }).overwrite(id => id.padStart(4, '0')),
   title: text(500),
   kind: z.enum(PLAN_KINDS),
   period: range,

@@ -31,9 +31,13 @@ export const targetQuery = z.strictObject({
 })
 export type TargetQuery = z.output<typeof targetQuery>
 
+export type WholeGoal = GoalRecord & { targets: TargetRecord[] }
+export type WholePlan = PlanRecord & { goals: WholeGoal[] }
+
 /** What a put of a plan did, or would do. */
 export type PlanPut = { plan: string, version: number, created: boolean, changed: boolean, dryRun: boolean, changes: DocumentChange[] }
-export type PlanPutOptions = { expectedVersion?: number, mustBeNew?: boolean, reason?: string, dryRun?: boolean }
+/** `expectedVersion`: what the put was made on top of: a version, one of several, or any that there is. */
+export type PlanPutOptions = { expectedVersion?: number | readonly number[] | 'any', mustBeNew?: boolean, reason?: string, dryRun?: boolean }
 
 const SORT_KEYS = { id: (plan: PlanRecord) => plan.id, title: (plan: PlanRecord) => plan.title, kommune: (plan: PlanRecord) => plan.kommune, from: (plan: PlanRecord) => plan.period.from }
 const RETRY = 'read the plan again and put your change on top of it'
@@ -88,6 +92,19 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
     return found
   }
 
+  /** The plan with its goals, and each of those with its targets. @throws AppError `not_found` */
+  async function whole (actor: Actor, plan: string): Promise<WholePlan> {
+    const record = await get(actor, plan)
+    const [goals, all] = await Promise.all([findGoals(actor, { plans: [plan] }), findTargets(actor, { plans: [plan] })])
+    const byGoal = Map.groupBy(all, one => one.goal)
+    return { ...record, goals: goals.map(one => ({ ...one, targets: byGoal.get(one.id) ?? [] })) }
+  }
+
+  /** The goal with its targets. @throws AppError `not_found` */
+  async function wholeGoal (actor: Actor, goalId: string): Promise<WholeGoal> {
+    return { ...await goal(actor, goalId), targets: await findTargets(actor, { goals: [goalId] }) }
+  }
+
   /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
   async function targets (actor: Actor, query: TargetQuery): Promise<Page<TargetRecord>> {
     const { plan, goal: goalId, kommune, indicator, nationalGoal, limit = DEFAULT_LIMIT, cursor } = query
@@ -130,7 +147,7 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
     return { ...outcome, version }
   }
 
-  return { list, get, find, findGoals, findTargets, document, goal, target, targets, putDocument }
+  return { list, get, whole, find, findGoals, findTargets, document, goal, wholeGoal, target, targets, putDocument }
 }
 
 export type PlanService = ReturnType<typeof createPlanService>
@@ -138,7 +155,7 @@ export type PlanService = ReturnType<typeof createPlanService>
 /** What a put was made on top of must be what is there. */
 function checkPrecondition (plan: string, version: number | undefined, { expectedVersion, mustBeNew = false, dryRun = false }: PlanPutOptions): void {
   if (version === undefined) {
-    if (expectedVersion !== undefined) throw new AppError('version_conflict', `There is no plan ${plan} yet, so it has no version ${expectedVersion}: put it without If-Match.`)
+    if (expectedVersion !== undefined) throw new AppError('version_conflict', `There is no plan ${plan} yet, so it has no version to match: put it without If-Match.`)
     return
   }
   if (mustBeNew) throw new AppError('version_conflict', `The plan ${plan} exists already, at version ${version}.`)
@@ -146,5 +163,6 @@ function checkPrecondition (plan: string, version: number | undefined, { expecte
     if (dryRun) return
     throw new AppError('precondition_required', `The plan ${plan} exists: send If-Match: "${version}", the ETag of the version that you changed, so that nobody's change is lost.`)
   }
-  if (expectedVersion !== version) throw new AppError('version_conflict', `The plan ${plan} is at version ${version}, not ${expectedVersion}: ${RETRY}.`)
+  if (expectedVersion === 'any' || [expectedVersion].flat().includes(version)) return
+  throw new AppError('version_conflict', `The plan ${plan} is at version ${version}, and your change was made on top of another: ${RETRY}.`)
 }

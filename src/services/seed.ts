@@ -1,14 +1,10 @@
-import { type Area } from '../domain/area.ts'
 import { type MeasurementKey } from '../domain/measurement.ts'
-import { type NationalGoal } from '../domain/national-goal.ts'
 import { SEED_ACTOR } from './actor.ts'
 import { type Services } from './index.ts'
 import { MAX_ROWS } from './measurement-batch.ts'
+import { type Seed, type SeedMeasurement } from '../../db/seed/index.ts'
 import { type Stores } from '../../db/stores/index.ts'
 
-/** What a fresh database is filled with. Plans, indicators and measurements are checked as a caller's would be. */
-export type Seed = { areas: Area[], nationalGoals: NationalGoal[], indicators: ({ id: string } & Record<string, unknown>)[], plans: ({ id: string } & Record<string, unknown>)[], measurements: SeedRow[] }
-type SeedRow = { indicator: string, area: string, segment?: string | null, period: string } & Record<string, unknown>
 export type SeedReport = { areas: number, indicators: number, plans: number, measurements: number }
 
 /**
@@ -33,5 +29,5 @@ export async function loadSeed (seed: Seed, stores: Stores, services: Services):
   return { areas: seed.areas.length, indicators: indicators.length, plans: plans.length, measurements: rows.length }
 }
 
-const keyOf = ({ indicator, area, segment, period }: SeedRow): MeasurementKey => ({ indicator, area, segment: segment ?? null, period })
+const keyOf = ({ indicator, area, segment, period }: SeedMeasurement): MeasurementKey => ({ indicator, area, segment: segment ?? null, period })
 const nameOf = ({ indicator, area, segment, period }: MeasurementKey): string => [indicator, area, segment ?? '', period].join('\u0000')

@@ -11,7 +11,7 @@ import { type Actor } from './actor.ts'
 import { day, duration, instant } from './input.ts'
 import { type PlanService } from './plans.ts'
 import { type Reference } from './reference.ts'
-import { type AssessmentRecord, type DeliverableRecord, type Stores, type TargetRecord } from '../../db/stores/index.ts'
+import { type AssessmentRecord, type DeliverableRecord, type GoalRecord, type Stores, type TargetRecord } from '../../db/stores/index.ts'
 import { type Indicator } from '../domain/indicator.ts'
 
 const when = {
@@ -88,22 +88,29 @@ export function createStatusService ({ stores, plans, reference, now }: { stores
     return status as TargetStatus
   }
 
+  /** A goal's answer, rolled up from its targets' statuses. */
+  function goalStatus ({ id, plan }: Pick<GoalRecord, 'id' | 'plan'>, targets: TargetStatus[], { asOf = today(), knownAt }: StatusQuery): GoalStatus {
+    return { goal: id, plan, asOf, knownAt: targets[0]?.knownAt ?? knowledge(knownAt).shown, ...rollUp(targets.map(one => one.status)), targets }
+  }
+
+  /** A plan's answer, rolled up from its targets' statuses (in the order of `targets`). */
+  function planStatus (plan: string, goals: readonly GoalRecord[], targets: readonly TargetRecord[], statuses: TargetStatus[], { asOf = today(), knownAt }: StatusQuery): PlanStatusAnswer {
+    const rollups = goals.map(goal => ({ goal: goal.id, ...rollUp(statuses.filter((_, i) => targets[i]?.goal === goal.id).map(one => one.status)) }))
+    return { plan, asOf, knownAt: statuses[0]?.knownAt ?? knowledge(knownAt).shown, ...rollUp(statuses.map(one => one.status)), goals: rollups, targets: statuses }
+  }
+
   /** @throws AppError `not_found` */
   async function ofGoal (actor: Actor, id: string, { asOf = today(), knownAt }: StatusQuery): Promise<GoalStatus> {
-    const { plan } = await plans.goal(actor, id)
-    const { shown } = knowledge(knownAt)
-    const targets = await forTargets(await plans.findTargets(actor, { goals: [id] }), { asOf, ...knownAt && { knownAt } })
-    return { goal: id, plan, asOf, knownAt: targets[0]?.knownAt ?? shown, ...rollUp(targets.map(one => one.status)), targets }
+    const goal = await plans.goal(actor, id)
+    const targets = await plans.findTargets(actor, { goals: [id] })
+    return goalStatus(goal, await forTargets(targets, { asOf, knownAt }), { asOf, knownAt })
   }
 
   /** @throws AppError `not_found` */
   async function ofPlan (actor: Actor, id: string, { asOf = today(), knownAt }: StatusQuery): Promise<PlanStatusAnswer> {
     await plans.get(actor, id)
     const [goals, targets] = await Promise.all([plans.findGoals(actor, { plans: [id] }), plans.findTargets(actor, { plans: [id] })])
-    const { shown } = knowledge(knownAt)
-    const statuses = await forTargets(targets, { asOf, ...knownAt && { knownAt } })
-    const rollups = goals.map(goal => ({ goal: goal.id, ...rollUp(statuses.filter((_, i) => targets[i]?.goal === goal.id).map(one => one.status)) }))
-    return { plan: id, asOf, knownAt: statuses[0]?.knownAt ?? shown, ...rollUp(statuses.map(one => one.status)), goals: rollups, targets: statuses }
+    return planStatus(id, goals, targets, await forTargets(targets, { asOf, knownAt }), { asOf, knownAt })
   }
 
   /**
@@ -118,7 +125,7 @@ export function createStatusService ({ stores, plans, reference, now }: { stores
     return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
   }
 
-  return { forTargets, ofTarget, ofGoal, ofPlan, history }
+  return { forTargets, goalStatus, planStatus, ofTarget, ofGoal, ofPlan, history }
 }
 
 export type StatusService = ReturnType<typeof createStatusService>
@@ -160,7 +167,7 @@ function doneByTarget (records: readonly DeliverableRecord[]): Map<string, DoneD
 }
 
 function judgedByTarget (records: readonly AssessmentRecord[]): Map<string, Assessed[]> {
-  return Map.groupBy(records.map(({ target, on, status }) => ({ target, on, status: status as Assessed['status'] })), one => one.target)
+  return Map.groupBy(records.map(({ target, on, status }) => ({ target, on, status })), one => one.target)
 }
 
 function stepsOf (from: string, to: string, step: string): string[] {

@@ -1,10 +1,6 @@
 import { pino } from 'pino'
-import { openDatabase } from '../../db/database.ts'
-import { readSeed } from '../../db/seed/index.ts'
-import { createStores } from '../../db/stores/index.ts'
 import { buildApp } from '../../src/app.ts'
-import { createServices } from '../../src/services/index.ts'
-import { loadSeed } from '../../src/services/seed.ts'
+import { openServices } from './services.ts'
 
 export const ADMIN_KEY = 'test-admin-key-0123456789'
 /** Headers that let a test in as the admin. */
@@ -14,22 +10,16 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 
 /**
  * The whole application on a database of its own (in memory, unless a URL is given), ready for requests.
- * @param options `seed` loads what a fresh server has; `now` stops the clock at an instant
+ * @param options `seed` loads what a fresh server has; `now` stops the clock at an instant (else the real time); `rateLimit` is requests a minute
  */
-export async function openTestApp ({ seed = false, now, databaseUrl = 'file::memory:' }: { seed?: boolean, now?: string, databaseUrl?: string } = {}) {
-  const database = await openDatabase(databaseUrl)
-  await database.migrate()
-  const stores = createStores(database)
-  const clock = now === undefined ? () => new Date() : () => new Date(now)
-  const services = createServices(stores, clock)
+export async function openTestApp ({ seed, now, databaseUrl, rateLimit = null }: { seed?: boolean, now?: string, databaseUrl?: string, rateLimit?: number | null } = {}) {
+  const { database, stores, services, clock } = await openServices({ ...seed !== undefined && { seed }, now: now ?? new Date().toISOString(), ...databaseUrl && { databaseUrl } })
   await services.keys.bootstrap(ADMIN_KEY)
-  const { areas, nationalGoals, ...rest } = readSeed()
-  await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], plans: [], measurements: [] }, stores, services)
-  const app = await buildApp({ services, database, logger: pino({ level: 'silent' }) })
+  const app = await buildApp({ services, database, logger: pino({ level: 'silent' }), rateLimit })
   await app.ready()
   const close = async (): Promise<void> => {
     await app.close()
     await database.close()
   }
-  return { app, services, stores, database, adminKey: ADMIN_KEY, close }
+  return { app, services, stores, database, clock, adminKey: ADMIN_KEY, close }
 }

@@ -1,0 +1,48 @@
+import { openDatabase } from '../../db/database.ts'
+import { readSeed } from '../../db/seed/index.ts'
+import { createStores } from '../../db/stores/index.ts'
+import { type Actor, SEED_ACTOR } from '../../src/services/actor.ts'
+import { createServices } from '../../src/services/index.ts'
+import { loadSeed } from '../../src/services/seed.ts'
+
+export const ADMIN: Actor = { id: 'admin', name: 'admin', scopes: ['admin'], kommuner: null }
+export { ANONYMOUS } from '../../src/services/actor.ts'
+
+export type TestServices = Awaited<ReturnType<typeof openServices>>
+
+/**
+ * The services on a database of their own (in memory, unless a URL is given), with all areas and national goals.
+ * @param options `seed` loads what a fresh server has; `now` is where the clock begins: `clock.now` moves it
+ */
+export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.000Z', databaseUrl = 'file::memory:' }: { seed?: boolean, now?: string, databaseUrl?: string } = {}) {
+  const database = await openDatabase(databaseUrl)
+  await database.migrate()
+  const stores = createStores(database)
+  const clock = { now }
+  const services = createServices(stores, () => new Date(clock.now))
+  const { areas, nationalGoals, ...rest } = readSeed()
+  await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], plans: [], measurements: [] }, stores, services)
+  return { database, stores, services, clock, actor: SEED_ACTOR }
+}
+
+/** A monthly percentage where lower is better, with one segment. */
+export const indicatorBody = (change: Record<string, unknown> = {}) => ({
+  name: { da: 'Ledighed', en: 'Unemployment' }, unit: 'percent', polarity: 'lower_is_better', frequency: 'month', segments: [{ code: 'unge', name: { da: 'Unge', en: 'Young people' } }], ...change
+})
+
+/** A small adopted plan of Frederikssund with one target, `p.1a`: at most 3 per cent in 2024. */
+export const planBody = (change: Record<string, unknown> = {}, target: Record<string, unknown> = {}) => ({
+  id: 'p',
+  kommune: '0250',
+  title: 'En plan',
+  kind: 'annual_plan',
+  status: 'adopted',
+  period: { from: '2024-01-01', to: '2024-12-31' },
+  goals: [{
+    code: '1',
+    kind: 'local',
+    title: 'Et mål',
+    targets: [{ code: '1a', title: 'Højst 3 pct.', indicator: 'ledighed', window: { start: '2024-01-01', deadline: '2024-12-31' }, rule: { kind: 'threshold', comparator: 'lte', value: 3 }, ...target }]
+  }],
+  ...change
+})
