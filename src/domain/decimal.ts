@@ -40,13 +40,24 @@ export const smallest = (values: readonly Decimal[]): Decimal => values.reduce((
 export const relativeChange = (value: Decimal, from: Decimal): Decimal => value.sub(from).div(from.abs()).mul(HUNDRED)
 export const isZero = (value: Decimal): boolean => value.n === 0n
 
+const POWERS = Array.from({ length: 20 }, (_, places) => 10n ** BigInt(places))
+const powerOf = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places)
+
+/** The size of a value in units of its last place, rounded half up. */
+const unitsOf = (value: Decimal, places: number): bigint => (value.n * powerOf(places) * 2n + value.d) / (value.d * 2n)
+
 /** Rounds half away from zero. @returns the digits as text: `-0.6000` for (−3/5, 4) */
 export function fixed (value: Decimal, places: number): string {
-  const scaled = (value.n * 10n ** BigInt(places) * 2n + value.d) / (value.d * 2n)
-  const digits = String(scaled).padStart(places + 1, '0')
-  const sign = value.s < 0n && scaled !== 0n ? '-' : ''
+  const units = unitsOf(value, places)
+  const digits = String(units).padStart(places + 1, '0')
+  const sign = value.s < 0n && units !== 0n ? '-' : ''
   return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
 /** The number that is shown for an exact value: rounded half away from zero to at most four decimals. */
-export const rounded = (value: Decimal, places = 4): number => Number(fixed(value, places))
+export function rounded (value: Decimal, places = 4): number {
+  const units = Number(unitsOf(value, places))
+  // Below 2^53 the division gives the number that the text would be read as.
+  if (!Number.isSafeInteger(units)) return Number(fixed(value, places))
+  return units !== 0 && value.s < 0n ? -units / Number(powerOf(places)) : units / Number(powerOf(places))
+}

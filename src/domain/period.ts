@@ -125,15 +125,26 @@ function weekOf (monday: Day): Period {
   return periodOf('week', year, (monday - firstMonday(year)) / 7 + 1)
 }
 
-/** The period of the same name one year earlier; null for week 53, 29 February and a range, which have none. */
+/** The period of the same name one year earlier; null for a range, and for week 53 and 29 February, which the year before does not have. */
 export function namesakeAYearEarlier (period: Period): Period | null {
-  if (period.kind === 'range' || (period.kind === 'week' && period.part === 53)) return null
+  if (period.kind === 'range') return null
   const earlier = `${period.year - 1}${period.text.slice(4)}`
   return isPeriod(earlier) ? parsePeriod(earlier) : null
 }
 
-/** The first period of a frequency that ends on or after a day. */
-export function firstPeriodEndingFrom (frequency: Exclude<Frequency, 'irregular'>, day: Day): Period {
+const FIRST_DAY = dayNumber(1900, 1, 1)
+
+/** The first period of a frequency that ends on or after a day; null beyond the calendar. */
+export function firstPeriodEndingFrom (frequency: Exclude<Frequency, 'irregular'>, day: Day): Period | null {
+  try {
+    return periodWith(frequency, Math.max(day, FIRST_DAY))
+  } catch {
+    return null
+  }
+}
+
+/** The period of a frequency that a day lies in. @throws PeriodError beyond the calendar */
+function periodWith (frequency: Exclude<Frequency, 'irregular'>, day: Day): Period {
   const iso = dayText(day)
   const [year, month] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))]
   switch (frequency) {

@@ -65,7 +65,7 @@ function isFull (reading: Reading, latest: Period): boolean {
 function periodsOfWindow (reading: Reading): Period[] {
   if (reading.frequency === 'irregular') return []
   const periods: Period[] = []
-  let period: Period | null = firstPeriodEndingFrom(reading.frequency, reading.start)
+  let period = firstPeriodEndingFrom(reading.frequency, reading.start)
   for (; period !== null && period.end <= reading.deadline; period = shiftPeriod(period, 1)) {
     if (isInWindow(reading, period)) periods.push(period)
   }

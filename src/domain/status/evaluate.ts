@@ -5,7 +5,7 @@ import { evaluateAssessment } from './assessments.ts'
 import { combine } from './combine.ts'
 import { explain } from './explain.ts'
 import { evaluateMilestone } from './milestones.ts'
-import { evaluateNumeric, evidenceOf } from './numeric.ts'
+import { type Computed, evaluateNumeric, evidenceOf } from './numeric.ts'
 import { type IndicatorMeaning, read } from './reading.ts'
 import { viewSeries, type SeriesIndex } from './series.ts'
 import { type Assessed, blank, type ChildEvaluation, type DoneDeliverable, type Evaluation } from './status.ts'
@@ -27,8 +27,6 @@ export type EvaluationInput = {
   paceLimits: PaceLimits
   /** Names of areas for the sentences; an area that is not there is called by its id. */
   areaNames?: ReadonlyMap<string, string>
-  /** Leaves out the sentences and the projection, which cost as much as all the rest: for counts over many targets. */
-  brief?: boolean
 }
 
 /**
@@ -36,17 +34,21 @@ export type EvaluationInput = {
  * @throws RangeError where an indicator or date of the rule is not known (plans are checked when they are written)
  */
 export function evaluate (input: EvaluationInput): Evaluation {
-  const evaluation = evaluateRule(input)
+  const { evaluation, measure } = evaluateRule(input)
   const final = evaluation.final && input.asOf <= input.knownOn
   // The parts tell whether a newer figure is overdue; what is final does not wait for one.
   const known = { ...evaluation, final, stale: evaluation.stale && !final }
-  return input.brief === true ? known : { ...known, explanation: explain(known, input) }
+  return { ...known, explanation: explain(known, input, measure) }
 }
 
-function evaluateRule (input: EvaluationInput): Evaluation {
-  const { rule, window, paceLimits } = input
+function evaluateRule (input: EvaluationInput): Computed {
+  const { rule } = input
+  return isNumericRule(rule) ? evaluateSeries(rule, input) : { evaluation: evaluateOther(rule, input), measure: null }
+}
+
+function evaluateOther (rule: Exclude<Rule, NumericRule>, input: EvaluationInput): Evaluation {
+  const { window, paceLimits } = input
   const asOf = toDay(input.asOf)
-  if (isNumericRule(rule)) return evaluateSeries(rule, input)
   switch (rule.kind) {
     case 'milestone': return evaluateMilestone(rule, window, asOf, paceLimits, input.deliverables ?? [])
     case 'assessment': return evaluateAssessment(rule, window, asOf, paceLimits, input.assessments ?? [])
@@ -62,9 +64,9 @@ function seriesOf (rule: NumericRule | MonitorRule, own: OwnSeriesOfTarget): Ser
   return key
 }
 
-function evaluateSeries (rule: NumericRule, { own, window, asOf, series, indicators, paceLimits, brief }: EvaluationInput): Evaluation {
+function evaluateSeries (rule: NumericRule, { own, window, asOf, series, indicators, paceLimits }: EvaluationInput): Computed {
   const reading = read(rule, seriesOf(rule, own), window, toDay(asOf), series, indicators)
-  return evaluateNumeric(reading, window, paceLimits, brief === true)
+  return evaluateNumeric(reading, window, paceLimits)
 }
 
 function evaluateMonitor (rule: MonitorRule, { own, window, asOf, series, paceLimits }: EvaluationInput): Evaluation {

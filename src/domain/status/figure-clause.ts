@@ -1,66 +1,116 @@
-import { type NumericRule, type ThresholdRule } from '../target.ts'
+import { type Bilingual, type Frequency, type Unit } from '../indicator.ts'
+import { decimal, type Decimal, ZERO } from '../decimal.ts'
+import { isNumericRule, type NumericRule, ownSeries, type Rule, type ThresholdRule } from '../target.ts'
+import { type EvaluationInput } from './evaluate.ts'
+import { CHANGE_WORDS, GAP_GOAL_WORDS, GAP_WORDS, goalLimit, LEVEL_WORDS, PERIODS, signed, signedGoal, type SignedWords, TREND_WORDS } from './phrases.ts'
 import { type Evaluation } from './status.ts'
-import { type Language } from './wording.ts'
+import { decimalsOf, decimalsToTell, type Language, type Quantity, writeFigure, writePeriod } from './wording.ts'
 
-/** The words and figures of a clause, already written in its language. */
+/** How the figures of one rule are written in one language. */
 export type FigureWords = {
   language: Language
+  /** The periods of the current and of the baseline figure. */
   when: string
   since: string
+  frequency: Frequency
+  /** A value of the indicator. */
   value: (value: number | null) => string
-  measure: (value: number) => string
-  goal: string
-  benchmarkName: string
+  /** The measure, with the decimals that tell it from the goal line, and its size without a sign. */
+  measure: () => string
+  size: () => string
+  /** The goal line in full and its size; any figure in the measure's unit and decimals. */
+  goal: () => string
+  goalSize: () => string
+  inUnit: (value: number) => string
+  /** The benchmark, as in `for hele landet`; `isIndicator` where it is another indicator and has no name here. */
+  benchmark: { name: string, isIndicator: boolean }
 }
 
-/** What was measured and what it is held against: `summen til og med juni 2023 er 340, og målet er mindst 700`. */
-export function figureClause (rule: NumericRule, evaluation: Evaluation, words: FigureWords): string {
-  const { current, baseline } = evaluation
-  if (current === null) return ''
-  const { language, when, since, value, goal, benchmarkName } = words
-  const da = language === 'da'
-  const goalClause = da ? `og målet er ${goal}` : `and the goal is ${goal}`
-  const measure = words.measure(current.measure)
-  const figure = subject(rule, when, language)
-  switch (rule.kind) {
-    case 'threshold': return da ? `${figure} er ${measure}, ${goalClause}` : `${figure} is ${measure}, ${goalClause}`
-    case 'benchmark_level': return da
-      ? `${figure} er ${value(current.value)} mod ${value(current.benchmark)} for ${benchmarkName}, en forskel på ${measure}, ${goalClause}`
-      : `${figure} is ${value(current.value)} against ${value(current.benchmark)} for ${benchmarkName}, a difference of ${measure}, ${goalClause}`
-    case 'change': return da
-      ? `${figure} er ${value(current.value)} mod ${value(baseline?.value ?? null)} (${since}), en ændring på ${measure}, ${goalClause}`
-      : `${figure} is ${value(current.value)} against ${value(baseline?.value ?? null)} (${since}), a change of ${measure}, ${goalClause}`
-    case 'benchmark_trend': return da
-      ? `udviklingen fra ${since} til ${when} ligger ${measure} fra den for ${benchmarkName}, ${goalClause}`
-      : `the change from ${since} to ${when} is ${measure} away from that of ${benchmarkName}, ${goalClause}`
-    case 'gap_reduction': return gapClause(current, words, goalClause)
-    case 'direction': {
-      const aim = rule.direction === 'increase' ? (da ? 'en stigning' : 'an increase') : (da ? 'et fald' : 'a decrease')
-      return da
-        ? `${figure} er ${value(current.value)} mod ${value(baseline?.value ?? null)} (${since}), og målet er ${aim}`
-        : `${figure} is ${value(current.value)} against ${value(baseline?.value ?? null)} (${since}), and the goal is ${aim}`
-    }
+/** The words for an evaluation: quantity, unit and decimals of its rule. `exact` is the measure before it was rounded. */
+export function wordsFor ({ rule, current, goalLine, baseline }: Evaluation, input: EvaluationInput, exact: Decimal | null, language: Language): FigureWords {
+  const indicator = input.indicators.get(ownSeries(rule, input.own)?.indicator ?? '')
+  const unit: Unit = indicator?.unit ?? 'count'
+  const decimals = indicator?.decimals ?? 0
+  const quantity = isNumericRule(rule) ? quantityOf(rule) : 'value'
+  const measure = exact ?? ZERO
+  const goal = decimal(goalLine?.value ?? 0)
+  const places = exact === null ? decimals : decimalsToTell(exact, goal, decimals)
+  const write = (value: number | Decimal, to = places): string => writeFigure(value, quantity, unit, to, language)
+  const goalPlaces = Math.max(places, decimalsOf(goal))
+  return {
+    language,
+    when: current === null ? '' : writePeriod(current.period, language),
+    since: baseline === null ? '' : writePeriod(baseline.period ?? baseline.on, language),
+    frequency: indicator?.frequency ?? 'irregular',
+    value: value => value === null ? '–' : writeFigure(value, 'value', unit, decimals, language),
+    measure: () => write(measure),
+    size: () => write(measure.abs()),
+    goal: () => write(goal, goalPlaces),
+    goalSize: () => write(goal.abs(), goalPlaces),
+    inUnit: value => write(value),
+    benchmark: benchmarkOf(rule, input, language)
   }
 }
 
-function gapClause (current: NonNullable<Evaluation['current']>, { language, when, since, value, measure, benchmarkName }: FigureWords, goalClause: string): string {
-  const size = measure(Math.abs(current.measure))
-  const pair = language === 'da' ? `${value(current.value)} mod ${value(current.benchmark)}` : `${value(current.value)} against ${value(current.benchmark)}`
-  if (language === 'da') return `gabet til ${benchmarkName} er ${current.measure < 0 ? 'vokset' : 'mindsket'} med ${size} fra ${since} til ${when} (${pair}), ${goalClause}`
-  return `the gap to ${benchmarkName} has ${current.measure < 0 ? 'grown' : 'narrowed'} by ${size} from ${since} to ${when} (${pair}), ${goalClause}`
+function quantityOf (rule: NumericRule): Quantity {
+  if (rule.kind === 'threshold') return 'value'
+  if (!('mode' in rule) || rule.mode !== 'relative') return 'difference'
+  return rule.kind === 'benchmark_trend' ? 'relative_difference' : 'relative'
 }
 
-const AGGREGATES: Record<NonNullable<ThresholdRule['aggregate']>, Record<Language, string>> = {
+const COUNTRY: Bilingual = { da: 'hele landet', en: 'the whole country' }
+const COMPARISON: Bilingual = { da: 'sammenligningstallet', en: 'the comparison figure' }
+
+function benchmarkOf (rule: Rule, { areaNames }: EvaluationInput, language: Language): FigureWords['benchmark'] {
+  const { area, indicator } = isNumericRule(rule) && 'benchmark' in rule ? rule.benchmark : {}
+  if (indicator !== undefined) return { name: COMPARISON[language], isIndicator: true }
+  return { name: area === 'DK' ? COUNTRY[language] : areaNames?.get(area ?? '') ?? area ?? '', isIndicator: false }
+}
+
+/** What was measured and what it is held against: `summen til og med juni 2023 er 340, og målet er mindst 700`. */
+export function figureClause (rule: NumericRule, { current, baseline, goalLine }: Evaluation, words: FigureWords): string {
+  if (current === null || goalLine === null) return ''
+  const { language, when, since, value, benchmark } = words
+  const da = language === 'da'
+  const is = da ? 'er' : 'is'
+  const and = da ? 'og målet er' : 'and the goal is'
+  const measure = (as: SignedWords): string => signed(as, current.measure, words.size(), language)
+  const goal = (as: SignedWords): string => signedGoal(as, goalLine, words.goalSize(), language)
+  const figure = subject(rule, words)
+  const pair = `${value(current.value)} ${da ? 'mod' : 'against'} ${value(current.benchmark)}`
+  switch (rule.kind) {
+    case 'threshold': return `${figure} ${is} ${words.measure()}, ${and} ${goalLimit(goalLine.comparator, language, words.goal())}`
+    case 'change':
+    case 'direction': return `${figure} ${is} ${value(current.value)} ${da ? 'mod' : 'against'} ${value(baseline?.value ?? null)} (${since}), ${measure(CHANGE_WORDS)}, ${and} ${goal(CHANGE_WORDS)}`
+    case 'benchmark_level': return `${figure} ${is} ${value(current.value)} ${against(value(current.benchmark), words)}, ${da ? 'altså' : 'that is'} ${measure(LEVEL_WORDS)}, ${and} ${goal(LEVEL_WORDS)}`
+    case 'benchmark_trend': {
+      const than = current.measure === 0 ? (da ? 'som' : 'as') : (da ? 'end' : 'than')
+      const change = da ? `ændringen fra ${since} til ${when} er` : `the change from ${since} to ${when} is`
+      return `${change} ${measure(TREND_WORDS)} ${than} for ${benchmark.name} (${pair}), ${and} ${goal(TREND_WORDS)}`
+    }
+    case 'gap_reduction': return da
+      ? `gabet til ${benchmark.name} ${measure(GAP_WORDS)} fra ${since} til ${when} (${pair}), ${and}, at det ${goal(GAP_GOAL_WORDS)}`
+      : `the gap to ${benchmark.name} ${measure(GAP_WORDS)} from ${since} to ${when} (${pair}), ${and} that it ${goal(GAP_GOAL_WORDS)}`
+  }
+}
+
+function against (figure: string, { language, benchmark }: FigureWords): string {
+  if (benchmark.isIndicator) return language === 'da' ? `mod et sammenligningstal på ${figure}` : `against a comparison figure of ${figure}`
+  return language === 'da' ? `mod ${figure} for ${benchmark.name}` : `against ${figure} for ${benchmark.name}`
+}
+
+const AGGREGATES: Record<NonNullable<ThresholdRule['aggregate']>, Bilingual> = {
   latest: { da: 'tallet for', en: 'the figure for' },
-  sum: { da: 'summen til og med', en: 'the sum up to and with' },
-  mean: { da: 'gennemsnittet til og med', en: 'the mean up to and with' },
-  max: { da: 'den højeste værdi til og med', en: 'the highest value up to and with' },
-  min: { da: 'den laveste værdi til og med', en: 'the lowest value up to and with' }
+  sum: { da: 'summen til og med', en: 'the sum up to and including' },
+  mean: { da: 'gennemsnittet til og med', en: 'the mean up to and including' },
+  max: { da: 'den højeste værdi til og med', en: 'the highest value up to and including' },
+  min: { da: 'den laveste værdi til og med', en: 'the lowest value up to and including' }
 }
 
-function subject (rule: NumericRule, when: string, language: Language): string {
+function subject (rule: NumericRule, { language, when, frequency }: FigureWords): string {
   if (rule.smoothing !== undefined) {
-    return language === 'da' ? `gennemsnittet af ${rule.smoothing} perioder til og med ${when}` : `the mean of ${rule.smoothing} periods up to and with ${when}`
+    const periods = `${rule.smoothing} ${PERIODS[frequency][language]}`
+    return language === 'da' ? `gennemsnittet af de ${periods} til og med ${when}` : `the mean of the ${periods} up to and including ${when}`
   }
   const aggregate = rule.kind === 'threshold' ? rule.aggregate ?? 'latest' : 'latest'
   return `${AGGREGATES[aggregate][language]} ${when}`

@@ -16,8 +16,12 @@ type Verdict = { status: Status, final: boolean, reason: Reason | null, provisio
 const open = (status: Status, reason: Reason | null = null): Verdict => ({ status, final: false, reason, provisional: null })
 const closed = (status: Status): Verdict => ({ status, final: true, reason: null, provisional: null })
 
+/** An evaluation with its measure as it is before it is rounded for output: the sentences need it. */
+export type Computed = { evaluation: Evaluation, measure: Decimal | null }
+const unmeasured = (evaluation: Evaluation): Computed => ({ evaluation, measure: null })
+
 /** The status of a numeric rule, read on a day. Sentences come later; nothing here depends on `knownAt`. */
-export function evaluateNumeric (reading: Reading, window: Window, limits: PaceLimits, brief: boolean): Evaluation {
+export function evaluateNumeric (reading: Reading, window: Window, limits: PaceLimits): Computed {
   const { rule, meter, asOf, start, deadline } = reading
   const result: Evaluation = {
     ...blank(rule, window, limits),
@@ -25,9 +29,9 @@ export function evaluateNumeric (reading: Reading, window: Window, limits: PaceL
     baseline: baselineFigure(reading.base),
     evidence: evidenceOf(reading.base?.points ?? [])
   }
-  if (asOf < start) return { ...result, ...open('not_started') }
+  if (asOf < start) return unmeasured({ ...result, ...open('not_started') })
   const latest = latestMeasured(reading)
-  if (latest === null) return { ...result, ...open(asOf >= deadline ? 'awaiting_data' : 'no_data', reasonWithoutMeasure(reading)) }
+  if (latest === null) return unmeasured({ ...result, ...open(asOf >= deadline ? 'awaiting_data' : 'no_data', reasonWithoutMeasure(reading)) })
 
   const measure = currentMeasure(reading, latest)
   const met = meets(measure, meter.comparator, meter.goal)
@@ -35,7 +39,7 @@ export function evaluateNumeric (reading: Reading, window: Window, limits: PaceL
   const pace = paceOf(reading, base, latest, measure)
   const verdict = judge(reading, { latest, measure, met, base, pace, limits })
   const distance = aimsUp(meter.comparator) ? measure.sub(meter.goal) : meter.goal.sub(measure)
-  return {
+  const evaluation: Evaluation = {
     ...result,
     ...verdict,
     met,
@@ -47,9 +51,10 @@ export function evaluateNumeric (reading: Reading, window: Window, limits: PaceL
     progress: roundedOrNull(pace.progress),
     distance: rounded(distance),
     trend: trendAt(reading, latest),
-    projection: brief ? null : projectionAt(reading, latest),
+    projection: projectionAt(reading, latest),
     evidence: evidenceOf([...observationsOf(reading, latest), ...base?.points ?? []])
   }
+  return { evaluation, measure }
 }
 
 function latestMeasured (reading: Reading): Period | null {

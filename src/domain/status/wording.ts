@@ -3,8 +3,8 @@ import { type Bilingual, type Unit } from '../indicator.ts'
 
 export type Language = keyof Bilingual
 
-/** What a number of a sentence is: a value of the indicator, a difference of two values, or a relative change in per cent. */
-export type Quantity = 'value' | 'difference' | 'relative'
+/** What a number of a sentence is: a value of the indicator, a difference of two, a relative change in per cent, or a difference of two of those. */
+export type Quantity = 'value' | 'difference' | 'relative' | 'relative_difference'
 
 const UNIT_WORDS: Record<Unit, Record<Language, { value: string, difference: string }>> = {
   percent: { da: { value: 'pct.', difference: 'procentpoint' }, en: { value: 'per cent', difference: 'percentage points' } },
@@ -32,7 +32,8 @@ export function writeNumber (value: Decimal, decimals: number, language: Languag
 /** A figure with its unit: `4,1 pct.`, `0,6 procentpoint`, `340`. */
 export function writeFigure (value: number | Decimal, quantity: Quantity, unit: Unit, decimals: number, language: Language): string {
   const exact = typeof value === 'number' ? decimal(value) : value
-  const word = quantity === 'relative' ? UNIT_WORDS.percent[language].value : UNIT_WORDS[unit][language][quantity]
+  const percent = UNIT_WORDS.percent[language]
+  const word = quantity === 'relative' ? percent.value : quantity === 'relative_difference' ? percent.difference : UNIT_WORDS[unit][language][quantity]
   return `${writeNumber(exact, decimals, language)} ${word}`.trimEnd()
 }
 
@@ -46,7 +47,7 @@ export function decimalsToTell (a: Decimal, b: Decimal, decimals: number): numbe
 }
 
 /** The decimals an exact figure has, at most four. */
-function decimalsOf (value: Decimal): number {
+export function decimalsOf (value: Decimal): number {
   const digits = fixed(value, 4).replace(/0+$/, '').split('.')[1] ?? ''
   return digits.length
 }
@@ -63,16 +64,19 @@ export function writeDay (iso: string, language: Language): string {
   return language === 'da' ? `${day}. ${month} ${iso.slice(0, 4)}` : `${day} ${month} ${iso.slice(0, 4)}`
 }
 
-/** A canonical period in words: `august 2024`, `2. kvartal 2024`, `uge 35 i 2024`. */
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+
+/** A canonical period in words: `august 2024`, `2. kvartal 2024`, `uge 35 i 2024`, `den 31. august 2024`. */
 export function writePeriod (text: string, language: Language): string {
+  const da = language === 'da'
   const year = text.slice(0, 4)
   const [from, to] = text.split('/')
-  if (from !== undefined && to !== undefined) return `${writeDay(from, language)} ${language === 'da' ? 'til' : 'to'} ${writeDay(to, language)}`
+  if (from !== undefined && to !== undefined) return `${da ? 'perioden' : 'the period'} ${writeDay(from, language)} – ${writeDay(to, language)}`
   if (/^\d{4}$/.test(text)) return text
   const part = Number(text.slice(6))
-  if (text[5] === 'H') return language === 'da' ? `${part}. halvår ${year}` : `half ${part} of ${year}`
-  if (text[5] === 'Q') return language === 'da' ? `${part}. kvartal ${year}` : `quarter ${part} of ${year}`
-  if (text[5] === 'W') return language === 'da' ? `uge ${part} i ${year}` : `week ${part} of ${year}`
+  if (text[5] === 'H') return da ? `${part}. halvår ${year}` : `the ${ORDINALS[part - 1]} half of ${year}`
+  if (text[5] === 'Q') return da ? `${part}. kvartal ${year}` : `the ${ORDINALS[part - 1]} quarter of ${year}`
+  if (text[5] === 'W') return da ? `uge ${part} i ${year}` : `week ${part} of ${year}`
   if (text.length === 7) return `${MONTHS[language][Number(text.slice(5)) - 1]} ${year}`
-  return writeDay(text, language)
+  return da ? `den ${writeDay(text, language)}` : writeDay(text, language)
 }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { decimal, fixed, isZero, largest, mean, relativeChange, rounded, smallest, sum } from '../../src/domain/decimal.ts'
+
+const all = (...values: number[]) => values.map(decimal)
+
+describe('exact as printed', () => {
+  test.each([
+    [4.0, 3.4, '0.6'], [0.6, 0.4, '0.2'], [0.3, 0.1, '0.2'], [1e21, 1, '999999999999999999999'], [1.1, 1, '0.1'], [5e-7, 0, '0.0000005'], [-0.5, 0.25, '-0.75'], [-0, 0, '0'], [100.25, 0.25, '100'], [1.5e-10, 0, '0.00000000015']
+  ])('%d − %d is %s', (a, b, text) => expect(decimal(a).sub(decimal(b)).toString()).toBe(text))
+  test('a sum of tenths', () => expect(sum(all(0.1, 0.2)).compare(decimal(0.3))).toBe(0))
+  test('a third is a third', () => expect(mean(all(1, 0, 0)).mul(3).compare(decimal(1))).toBe(0))
+  test.each([NaN, Infinity, -Infinity])('%d is refused', value => expect(() => decimal(value)).toThrow(RangeError))
+})
+
+describe('putting together', () => {
+  test('largest and smallest', () => {
+    expect(rounded(largest(all(-3, 2, 1)))).toBe(2)
+    expect(rounded(smallest(all(-3, 2, 1)))).toBe(-3)
+  })
+  test('relative change is to the size of the base', () => {
+    expect(rounded(relativeChange(decimal(45), decimal(50)))).toBe(-10)
+    expect(rounded(relativeChange(decimal(-5), decimal(-10)))).toBe(50)
+  })
+  test('zero', () => {
+    expect(isZero(decimal(0.1).sub(decimal(0.1)))).toBe(true)
+    expect(isZero(decimal(-0))).toBe(true)
+  })
+})
+
+describe('rounding half away from zero, in output only', () => {
+  test.each([[0.00005, 4, '0.0001'], [-0.00005, 4, '-0.0001'], [0.00004999, 4, '0.0000'], [-0.00004, 4, '0.0000'], [2.5, 0, '3'], [-2.5, 0, '-3'], [1.005, 2, '1.01'], [12345.678, 1, '12345.7'], [0, 2, '0.00']])('%d to %i places is %s', (value, places, text) => {
+    expect(fixed(decimal(value), places)).toBe(text)
+  })
+  test('a rounded zero has no sign', () => expect(Object.is(rounded(decimal(-0.00001)), 0)).toBe(true))
+  test.each([[987_654_321_098.7654, 987_654_321_098.7654], [-4_503_599_627_370.5, -4_503_599_627_370.5], [-0.6, -0.6], [1e21, 1e21]])('%d is shown as it is', (value, shown) => expect(rounded(decimal(value))).toBe(shown))
+  test('a third has four decimals', () => expect(rounded(decimal(1).div(3))).toBe(0.3333))
+})
