@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import graphqlPlugin from '../graphql/index.ts'
 import { type Database } from '../db/database.ts'
+import { answerError } from './http/errors.ts'
 import httpPlugin from './http/index.ts'
 import { AppError } from './domain/errors.ts'
 import { type Services } from './services/index.ts'
@@ -28,10 +29,11 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
     requestTimeout: 60_000,
     connectionTimeout: 65_000,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
-    routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     return503OnClosing: true,
+    frameworkErrors: answerError,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } }
   })
   app.removeContentTypeParser('text/plain')
@@ -44,8 +46,8 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
       errorResponseBuilder: (_request, { after }) => new AppError('rate_limited', `Too many requests: wait ${after}, then go on.`)
     })
   }
-  app.get('/health/live', { schema: { hide: true } }, () => ({ status: 'ok' }))
-  app.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
+  app.get('/health/live', () => ({ status: 'ok' }))
+  app.get('/health/ready', async (_request, reply) => {
     try {
       await database.check()
       if (await database.isCurrent()) return { status: 'ok' }

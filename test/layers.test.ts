@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly string[] }[] = [
   { folder: 'src/domain/', files: [/^src\/domain\//], packages: ['fraction.js'] },
   { folder: 'db/', files: [/^db\//, /^src\/domain\//], packages: ['drizzle-orm', 'drizzle-kit', 'better-sqlite3', 'pg', 'node:'] },
-  { folder: 'src/services/', files: [/^src\/services\//, /^src\/domain\//, /^db\/stores\/index\.ts$/], packages: ['zod', 'node:crypto'] },
+  { folder: 'src/services/', files: [/^src\/services\//, /^src\/domain\//, /^db\/(stores|seed)\/index\.ts$/], packages: ['zod', 'node:crypto'] },
   { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'fastify-plugin', 'fastify-type-provider-zod', '@fastify/', 'fast-json-stringify', 'openapi-types', 'zod', 'node:'] },
   { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'fastify-plugin', 'mercurius', 'graphql', 'zod', 'node:'] },
   { folder: 'src/app.ts', files: [/^src\//, /^graphql\//, /^db\/database\.ts$/], packages: ['fastify', '@fastify/'] },
@@ -20,7 +20,7 @@ const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly str
 const sources = ['src', 'db', 'graphql'].flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts')).map(name => join(folder, name)))
 
-/** The modules that a file imports; imports of types alone from the stores are the services' way to the database. */
+/** The modules that a file imports; types of the stores and the seed are all that services know of the database. */
 function importsOf (file: string): { module: string, typesOnly: boolean }[] {
   const text = readFileSync(join(root, file), 'utf8')
   return [...text.matchAll(/^(?:import|export)\s+(?:([^'"]*?)\s+from\s+)?'([^']+)'/gm), ...text.matchAll(/(import)\('([^']+)'\)/g)].map(([, names = '', module = '']) => ({

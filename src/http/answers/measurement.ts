@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { FLAGS, type MeasurementRevision } from '../../domain/measurement.ts'
+import { type BatchSummary, type Measurement } from '../../services/measurements.ts'
+import { instant, period, segmentCode } from './shared.ts'
+
+const revisionFields = {
+  indicator: z.string(),
+  area: z.string(),
+  segment: segmentCode,
+  period,
+  value: z.number().nullable().meta({ description: 'Null where it is suppressed or missing; never to be read as zero.' }),
+  flag: z.enum(FLAGS),
+  revision: z.number().int().meta({ description: 'Counts from 1 with each change of value or flag.' }),
+  source: z.string().nullable(),
+  note: z.string().nullable(),
+  recordedAt: instant,
+  actor: z.string().meta({ description: 'Who recorded it: the id of the key, or seed.' })
+}
+
+export const measurement = z.strictObject({ id: z.string().meta({ description: 'Opaque.' }), ...revisionFields })
+  .meta({ id: 'Measurement' }) satisfies z.ZodType<Measurement>
+
+export const revision = z.strictObject({ ...revisionFields, withdrawn: z.boolean().meta({ description: 'Whether this revision takes the measurement out of sight.' }) })
+  .meta({ id: 'MeasurementRevision' }) satisfies z.ZodType<MeasurementRevision>
+
+const count = (description: string) => z.number().int().meta({ description })
+const rowProblem = z.strictObject({
+  row: z.number().int().meta({ description: 'The row, counted from 0.' }),
+  pointer: z.string().meta({ description: 'A JSON pointer to the place in the body.' }),
+  code: z.string(),
+  detail: z.string()
+}).meta({ id: 'RowProblem' })
+
+export const batchSummary = z.strictObject({
+  received: count('Rows received: created + revised + unchanged + rejected.'),
+  created: count('Rows that are new.'),
+  revised: count('Rows with another value or flag than before.'),
+  unchanged: count('Rows that say what was there already.'),
+  rejected: count('Rows that cannot be recorded.'),
+  dryRun: z.boolean(),
+  committed: z.boolean().meta({ description: 'Whether anything was to be written, and was.' }),
+  errors: z.array(rowProblem).meta({ description: 'Every problem of every bad row.' }),
+  notices: z.array(rowProblem).meta({ description: 'What was recorded, and is worth a look.' }),
+  affectedTargets: z.array(z.string()).meta({ description: 'The targets whose rules read one of the changed figures.' })
+}).meta({ id: 'BatchSummary' }) satisfies z.ZodType<BatchSummary>
+
+export const measurementExample: z.output<typeof measurement> = {
+  id: 'WyJzeWdlZGFncGVuZ2Uiljoi',
+  indicator: 'sygedagpenge-jobafklaring-pct-arbejdsstyrke',
+  area: '0250',
+  segment: null,
+  period: '2024-06',
+  value: 3.9,
+  flag: 'final',
+  revision: 1,
+  source: 'Jobindsats',
+  note: null,
+  recordedAt: '2024-08-15T06:00:00.000Z',
+  actor: 'key-1'
+}
+const { id: _, ...fields } = measurementExample
+export const revisionExample: z.output<typeof revision> = { ...fields, withdrawn: false }
+
+export const batchExample = { measurements: [{ indicator: measurementExample.indicator, area: '0250', period: '2024-06', value: 3.9 }, { indicator: measurementExample.indicator, area: 'DK', period: '2024-06', value: 3.4 }] }
+export const batchSummaryExample: z.output<typeof batchSummary> = {
+  received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, dryRun: false, committed: true, errors: [], notices: [], affectedTargets: ['frederikssund-2024.3a']
+}
+export const refusedBatchExample = {
+  ...batchSummaryExample,
+  revised: 0,
+  rejected: 1,
+  committed: false,
+  errors: [{ row: 1, pointer: '/measurements/1/area', code: 'unknown_area', detail: 'there is no area "DKK": see /v1/areas' }]
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { FLAGS } from '../../domain/measurement.ts'
+import { type ChildEvaluation, JUDGEMENTS, RANKED_STATUSES, REASONS, STATUSES, TRENDS } from '../../domain/status/status.ts'
+import { COMPARATORS } from '../../domain/target.ts'
+import { ruleSchema } from '../../services/plan-document.ts'
+import { type GoalStatus, type PlanStatusAnswer, type StatusHistory, type TargetStatus } from '../../services/status.ts'
+import { bilingual, date, instant, period, segmentCode } from './shared.ts'
+import { paceLimits, window } from './target.ts'
+
+const figure = z.number().nullable()
+
+const evidence = z.strictObject({
+  indicator: z.string(), area: z.string(), segment: segmentCode, period, value: figure, flag: z.enum(FLAGS), revision: z.number().int(), source: z.string().nullable()
+})
+
+const evaluation = {
+  status: z.enum(STATUSES),
+  final: z.boolean().meta({ description: 'Decided by figures that are not provisional.' }),
+  reason: z.enum(REASONS).nullable().meta({ description: 'What is missing, or why there is no better status.' }),
+  provisional: z.enum(JUDGEMENTS).nullable().meta({ description: 'With awaiting_data: what it would be as things stand.' }),
+  late: z.boolean().meta({ description: 'A milestone whose last deliverable was done after the deadline.' }),
+  stale: z.boolean().meta({ description: 'A newer figure ought to be out by now.' }),
+  met: z.boolean().nullable().meta({ description: 'Whether the measure meets the goal line now; null without a measure.' }),
+  current: z.strictObject({ period, value: figure, benchmark: figure, measure: z.number() }).nullable().meta({ description: 'The figure that is judged.' }),
+  baseline: z.strictObject({ period: period.nullable(), on: date, value: figure, benchmark: figure, measure: figure }).nullable().meta({ description: 'Where the pace starts.' }),
+  goalLine: z.strictObject({ comparator: z.enum(COMPARATORS), value: z.number() }).nullable().meta({ description: 'What the measure is compared with.' }),
+  expected: figure.meta({ description: 'Where the measure would be by now on a straight line.' }),
+  pace: figure.meta({ description: 'The way gone as a share of the way expected by now.' }),
+  paceLimits,
+  progress: figure.meta({ description: 'The way gone as a share of the whole way.' }),
+  distance: figure.meta({ description: 'From the goal line; positive is better than it.' }),
+  trend: z.enum(TRENDS).nullable(),
+  projection: z.strictObject({ measure: z.number(), met: z.boolean() }).nullable().meta({ description: 'The measure at the deadline by a Theil–Sen line.' }),
+  evidence: z.array(evidence).meta({ description: 'Every observation that the status was computed from.' }),
+  explanation: bilingual.meta({ description: 'One sentence with the figures, in Danish and in English.' }),
+  rule: ruleSchema,
+  window
+}
+
+/** A part of a combination, itself perhaps a combination. */
+const childStatus: z.ZodType<ChildEvaluation> = z.strictObject({
+  indicator: z.string().nullable(), segment: segmentCode, ...evaluation, get children () { return z.array(childStatus).nullable() }
+}).meta({ id: 'ChildStatus' })
+const children = z.array(childStatus).nullable().meta({ description: 'The parts of a combination.' })
+
+const asked = { asOf: date.meta({ description: 'The day the question is asked for.' }), knownAt: instant.meta({ description: 'The instant of knowledge.' }) }
+
+export const targetStatus = z.strictObject({ target: z.string(), ...asked, ...evaluation, children }).meta({ id: 'TargetStatus' }) satisfies z.ZodType<TargetStatus>
+
+const rollup = {
+  overall: z.enum(RANKED_STATUSES).nullable().meta({ description: 'The worst status among the targets covered; null where nothing is judged.' }),
+  counts: z.partialRecord(z.enum(RANKED_STATUSES), z.number().int()).meta({ description: 'How many targets have which status; those only monitored are left out.' }),
+  coverage: figure.meta({ description: 'The share of targets with a status other than no_data, not_started and awaiting_data.' })
+}
+
+export const goalStatus = z.strictObject({ goal: z.string(), plan: z.string(), ...asked, ...rollup, targets: z.array(targetStatus) })
+  .meta({ id: 'GoalStatus' }) satisfies z.ZodType<GoalStatus>
+
+export const planStatus = z.strictObject({
+  plan: z.string(), ...asked, ...rollup, goals: z.array(z.strictObject({ goal: z.string(), ...rollup })), targets: z.array(targetStatus)
+}).meta({ id: 'PlanStatus' }) satisfies z.ZodType<PlanStatusAnswer>
+
+export const statusHistory = z.strictObject({ target: z.string(), knownAt: asked.knownAt, items: z.array(targetStatus) })
+  .meta({ id: 'StatusHistory' }) satisfies z.ZodType<StatusHistory>

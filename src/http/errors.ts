@@ -1,0 +1,80 @@
+import { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
+import { AppError, type ErrorCode } from '../domain/errors.ts'
+
+/** What each refusal is in HTTP, and what it is called. */
+export const PROBLEMS = {
+  invalid_request: { status: 400, title: 'The request is not valid' },
+  not_found: { status: 404, title: 'Not found' },
+  unauthenticated: { status: 401, title: 'A valid key is needed' },
+  forbidden: { status: 403, title: 'The key may not do this' },
+  conflict: { status: 409, title: 'Another change came first' },
+  version_conflict: { status: 412, title: 'The version is not the current one' },
+  precondition_required: { status: 428, title: 'If-Match is needed' },
+  reason_required: { status: 422, title: 'A reason is needed' },
+  batch_refused: { status: 422, title: 'The batch was refused' },
+  unprocessable: { status: 422, title: 'The content does not fit what is there' },
+  frequency_locked: { status: 409, title: 'The frequency can no longer change' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  payload_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The media type is not taken here' },
+  method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  unavailable: { status: 503, title: 'Unavailable for a moment' },
+  internal: { status: 500, title: 'Something went wrong here' }
+} as const satisfies Record<ErrorCode, { status: number, title: string }>
+
+export const PROBLEM_TYPE = 'application/problem+json'
+export const typeOf = (code: ErrorCode): string => `urn:problem:maalopfoelgning:${code}`
+
+/** Headers that go with a refusal. */
+const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
+  unauthenticated: { 'www-authenticate': 'Bearer' },
+  unavailable: { 'retry-after': '1' }
+}
+
+/** What Fastify itself refuses, in our words. */
+const FRAMEWORK: Record<string, AppError> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new AppError('unsupported_media_type', 'This takes a body of the media type application/json: send Content-Type: application/json.'),
+  FST_ERR_CTP_BODY_TOO_LARGE: new AppError('payload_too_large', 'The body is larger than the server takes: send it in several parts.'),
+  FST_ERR_CTP_INVALID_JSON_BODY: new AppError('invalid_request', 'The body is not valid JSON, or holds the key __proto__ or constructor.prototype.', [{ pointer: '', code: 'invalid_json', detail: 'is not valid JSON' }]),
+  FST_ERR_CTP_EMPTY_JSON_BODY: new AppError('invalid_request', 'The body is empty, but Content-Type says application/json.', [{ pointer: '', code: 'invalid_json', detail: 'is empty' }]),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new AppError('invalid_request', 'The body is not as long as Content-Length says.'),
+  FST_ERR_BAD_URL: new AppError('invalid_request', 'The path is not a valid URL: percent-encode it as UTF-8.'),
+  FST_ERR_MAX_PARAM_LENGTH: new AppError('not_found', 'There is nothing with an id as long as that.')
+}
+const BY_STATUS: Record<number, AppError> = {
+  404: new AppError('not_found', 'There is nothing at this path.'),
+  413: FRAMEWORK.FST_ERR_CTP_BODY_TOO_LARGE as AppError,
+  415: FRAMEWORK.FST_ERR_CTP_INVALID_MEDIA_TYPE as AppError
+}
+const INTERNAL = new AppError('internal', 'The server could not answer this. It is logged; if it happens again, tell whoever runs the server.')
+
+/** The refusal that an error means to the caller; what nobody threw on purpose is `internal`, with a fixed text. */
+export function refusalOf (error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const { code = '', statusCode = 500 } = (error ?? {}) as Partial<FastifyError>
+  const known = FRAMEWORK[code] ?? BY_STATUS[statusCode]
+  if (known !== undefined) return known
+  return statusCode >= 400 && statusCode < 500 ? new AppError('invalid_request', 'The request cannot be read.') : INTERNAL
+}
+
+/** The problem document (RFC 9457) of a refusal. */
+export function problemOf ({ code, message, problems, members }: AppError, instance: string) {
+  const { status, title } = PROBLEMS[code]
+  return { type: typeOf(code), title, status, detail: message, instance, code, ...problems.length > 0 && { errors: problems }, ...members }
+}
+
+/** Answers an error as a problem. It is Fastify's error handler, for what is refused before any route too. */
+export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalOf(error)
+  if (refusal.code === 'internal') request.log.error({ err: error }, 'a request failed')
+  else if (refusal.code === 'unavailable') request.log.warn({ err: error }, 'a request could not be served')
+  return reply
+    .code(PROBLEMS[refusal.code].status)
+    .headers(HEADERS[refusal.code] ?? {})
+    .type(PROBLEM_TYPE)
+    .send(JSON.stringify(problemOf(refusal, request.url.split('?', 1)[0] ?? '')))
+}
+
+/** Answers a path that there is not. */
+export const answerUnknownPath = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  answerError(new AppError('not_found', `There is nothing at ${request.url.split('?', 1)[0]}: the paths are listed in /openapi.json.`), request, reply)

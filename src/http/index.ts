@@ -1,0 +1,45 @@
+import { type FastifyInstance } from 'fastify'
+import { type Services } from '../services/index.ts'
+import { answerError, answerUnknownPath } from './errors.ts'
+import { answerOtherMethods, collectMethods } from './methods.ts'
+import { collectOperations, serveDocument } from './openapi.ts'
+import { areaRoutes } from './routes/areas.ts'
+import { goalRoutes } from './routes/goals.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
+import { measurementRoutes } from './routes/measurements.ts'
+import { nationalGoalRoutes } from './routes/national-goals.ts'
+import { planRoutes } from './routes/plans.ts'
+import { statusRoutes } from './routes/status.ts'
+import { targetRoutes } from './routes/targets.ts'
+import { identifyCallers } from './security.ts'
+import { validatorCompiler } from './validation.ts'
+
+const ROUTES = [areaRoutes, indicatorRoutes, nationalGoalRoutes, planRoutes, goalRoutes, targetRoutes, measurementRoutes, statusRoutes]
+
+/**
+ * The REST edge: `/v1`, its description at `/openapi.json` and a page to try it at `/docs`.
+ * An encapsulated plugin: its compilers and error handler must not reach the root instance, or GraphQL does not start.
+ */
+export default async function httpPlugin (app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(answerUnknownPath)
+  readJson(app)
+  const methods = collectMethods(app)
+  const operations = collectOperations(app)
+  await app.register(async v1 => {
+    identifyCallers(v1, services)
+    for (const addRoutes of ROUTES) addRoutes(v1, services)
+  }, { prefix: '/v1' })
+  await serveDocument(app, operations)
+  answerOtherMethods(app, methods)
+}
+
+/** Reads JSON bodies, as Fastify does; a DELETE may say that it sends JSON and send nothing. */
+function readJson (app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '' && request.method === 'DELETE') return done(null, undefined)
+    return parse(request, body, done)
+  })
+}

@@ -1,0 +1,124 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { type FastifyInstance } from 'fastify'
+import { type z } from 'zod'
+import { type ErrorCode } from '../domain/errors.ts'
+import { batchRefusal, EXPLAINED, problemDetails, problemExample } from './answers/problem.ts'
+import { PROBLEM_TYPE, PROBLEMS } from './errors.ts'
+import { createSchemaWriter, type JsonSchema, type SchemaWriter } from './json-schema.ts'
+import { type Contract, TAGS } from './operation.ts'
+
+export type Operation = { url: string, contract: Contract }
+
+/** Gathers the operations as their routes are added. */
+export function collectOperations (app: FastifyInstance): Operation[] {
+  const operations: Operation[] = []
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (config?.contract !== undefined && method !== 'HEAD') operations.push({ url, contract: config.contract })
+  })
+  return operations
+}
+
+/** Serves the description at `/openapi.json` and the page to try it at `/docs`, from our own origin alone. */
+export async function serveDocument (app: FastifyInstance, operations: Operation[]): Promise<void> {
+  const document = describe(operations)
+  const text = JSON.stringify(document)
+  app.get('/openapi.json', async (_request, reply) => await reply.type('application/json; charset=utf-8').send(text))
+  // The plugin's types end at OpenAPI 3.0; in static mode it only hands the document on.
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { deepLinking: true, tryItOutEnabled: true },
+    staticCSP: { 'default-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'style-src': ["'self'", "'unsafe-inline'"], 'object-src': ["'none'"], 'frame-ancestors': ["'self'"] },
+    theme: { title: 'Målopfølgning: REST' }
+  })
+}
+
+const INTRODUCTION = `The follow-up API for Danish municipal employment plans: plans with their goals and targets, the figures they are measured by, and the status of each target on any day, with the sum shown.
+
+Dates are \`YYYY-MM-DD\`, instants RFC 3339 in UTC. Lists are pages: send \`nextCursor\` back as \`cursor\`. Unknown parameters and values are refused, never ignored.
+Reading what is adopted is open to all; to write, send a key: \`Authorization: Bearer <key>\`.
+Every refusal is a problem document (RFC 9457) with a stable \`code\`; its \`type\` is \`urn:problem:maalopfoelgning:\` and the code. The same things are at \`/graphql\`.`
+
+/** The OpenAPI document of some operations. */
+export function describe (operations: readonly Operation[]) {
+  const writer = createSchemaWriter()
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const { url, contract } of operations) {
+    const path = url.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: describeOperation(contract, writer) }
+  }
+  const responses = Object.fromEntries(Object.keys(PROBLEMS).map(code => [code, describeProblems([code as ErrorCode], writer)]))
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Målopfølgning', version: '1.0.0', description: INTRODUCTION, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      schemas: writer.components,
+      responses,
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of this server.' } }
+    }
+  }
+}
+
+function describeOperation (contract: Contract, writer: SchemaWriter) {
+  const { operationId, summary, description, tag, scope, body } = contract
+  const needed = scope === undefined ? undefined : `Needs a key with the scope \`${scope}\`.`
+  const parameters = [
+    ...parametersOf('path', contract.params, writer),
+    ...parametersOf('query', contract.query, writer),
+    ...Object.entries(contract.headers ?? {}).map(([name, text]) => ({ name, in: 'header', required: false, description: text, schema: { type: 'string' } }))
+  ]
+  return {
+    operationId,
+    summary,
+    description: [description ?? `${summary}.`, needed].filter(text => text !== undefined).join(' '),
+    tags: [tag],
+    security: scope === undefined ? [{}, { key: [] }] : [{ key: [] }],
+    ...parameters.length > 0 && { parameters },
+    ...body && { requestBody: { required: true, content: { 'application/json': { schema: writer.write(body.schema, 'input'), example: body.example } } } },
+    responses: { ...answersOf(contract, writer), ...refusalsOf(contract, writer) }
+  }
+}
+
+function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined, writer: SchemaWriter) {
+  return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
+    const { description, examples, ...rest } = writer.write(field as z.ZodType, 'input')
+    const example = Array.isArray(examples) ? examples[0] as unknown : undefined
+    return { name, in: place, required: place === 'path', ...description !== undefined && { description }, schema: rest, ...example !== undefined && { example } }
+  })
+}
+
+function answersOf ({ answer: { schema, example, statuses, headers } }: Contract, writer: SchemaWriter) {
+  const fields = Object.entries(headers ?? {}).map(([name, description]) => [name, { description, schema: { type: 'string' } }] as const)
+  return Object.fromEntries(Object.entries(statuses).map(([status, description]) => [status, {
+    description,
+    ...fields.length > 0 && { headers: Object.fromEntries(fields) },
+    ...!['204', '304'].includes(status) && { content: { 'application/json': { schema: writer.write(schema, 'output'), example } } }
+  }]))
+}
+
+/** What can be refused: by every operation, by those that need a key, by those with a body, and by this one. */
+function refusalsOf ({ scope, body, errors = [] }: Contract, writer: SchemaWriter): Record<string, unknown> {
+  const codes: ErrorCode[] = [
+    'invalid_request', 'unauthenticated', ...scope ? ['forbidden' as const] : [], ...body ? ['payload_too_large' as const, 'unsupported_media_type' as const] : [],
+    ...errors, 'rate_limited', 'internal', 'unavailable'
+  ]
+  return Object.fromEntries([...Map.groupBy(codes, code => PROBLEMS[code].status)].map(([status, same]) =>
+    [status, same.length === 1 ? { $ref: `#/components/responses/${same[0]}` } : describeProblems(same, writer)]))
+}
+
+function describeProblems (codes: readonly ErrorCode[], writer: SchemaWriter) {
+  const schemas: JsonSchema[] = [...new Set(codes.map(code => code === 'batch_refused' ? batchRefusal : problemDetails))].map(schema => writer.write(schema, 'output'))
+  return {
+    description: codes.map(code => codes.length === 1 ? EXPLAINED[code] : `\`${code}\`: ${EXPLAINED[code]}`).join(' '),
+    content: {
+      [PROBLEM_TYPE]: {
+        schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas },
+        examples: Object.fromEntries(codes.map(code => [code, { value: problemExample(code) }]))
+      }
+    }
+  }
+}

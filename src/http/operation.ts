@@ -1,0 +1,74 @@
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type ErrorCode } from '../domain/errors.ts'
+import { type Scope } from '../services/actor.ts'
+
+export const TAGS = {
+  Areas: 'Kommuner, regions, RAR, regional employment councils and the country.',
+  Indicators: 'What is measured, and how to read it.',
+  'National goals': 'The minister\'s employment goals (ministermål), by year.',
+  Plans: 'Employment plans with their goals and targets. A plan is put as one document.',
+  'Follow-ups': 'What milestones and assessments are judged by: deliverables done, judgements made.',
+  Measurements: 'Figures in and out. Nothing is overwritten: a correction is a new revision.',
+  Status: 'How targets, goals and plans stand on a day, with the sum shown.'
+} as const
+
+/** What an operation takes and gives: what is documented is what is checked. */
+export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject, Answer extends z.ZodType = z.ZodType> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** The path as Fastify writes it, without the prefix. */
+  path: string
+  operationId: string
+  summary: string
+  description?: string
+  tag: keyof typeof TAGS
+  /** The scope that the caller's key needs; none where reading is open to all. */
+  scope?: Scope
+  params?: Params
+  query?: Query
+  /** Request headers that mean something here, each with its description. */
+  headers?: Record<string, string>
+  /** The body is documented here and checked by the service, so that no transport can skip it. */
+  body?: { schema: z.ZodType, example: unknown }
+  answer: { schema: Answer, example?: z.output<Answer>, statuses: Partial<Record<200 | 201 | 204 | 304, string>>, headers?: Record<string, string> }
+  /** What can be refused here besides what every operation may refuse. */
+  errors?: readonly ErrorCode[]
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    contract?: Contract
+  }
+}
+
+const NOTHING = z.strictObject({})
+type Nothing = typeof NOTHING
+
+/** Answers with a status or headers of its own. */
+type Respond<Body> = (status: number, body: Body | undefined, headers?: Record<string, string>) => FastifyReply
+
+/** What it returns is answered with 200, unless it responds otherwise. */
+type Handler<Params extends z.ZodObject, Query extends z.ZodObject, Body> =
+  (request: FastifyRequest<{ Params: z.output<Params>, Querystring: z.output<Query>, Body: unknown }>, respond: Respond<Body>) => Promise<Body | FastifyReply>
+
+/** Adds a route by its contract. Parameters that the contract does not name are refused. */
+export function addOperation<Answer extends z.ZodType, Params extends z.ZodObject = Nothing, Query extends z.ZodObject = Nothing> (
+  app: FastifyInstance,
+  contract: Contract<Params, Query, Answer>,
+  handler: Handler<Params, Query, z.output<Answer>>
+): void {
+  app.route<{ Params: z.output<Params>, Querystring: z.output<Query>, Body: unknown }>({
+    method: contract.method,
+    url: contract.path,
+    schema: { params: contract.params ?? NOTHING, querystring: contract.query ?? NOTHING },
+    config: { contract },
+    handler: async (request, reply) => await handler(request, (status, body, headers = {}) => reply.code(status).headers(headers).send(body))
+  })
+}
+
+/** The `id` of a path. */
+export const idOf = (description: string, example: string) => z.strictObject({ id: z.string().meta({ description, example }) })
+
+/** A flag in the query: `true` or `false`, nothing else. To readers of the documentation it is a boolean. */
+export const flag = (description: string) =>
+  z.enum(['true', 'false']).transform(text => text === 'true').optional().meta({ description, type: 'boolean', enum: undefined })

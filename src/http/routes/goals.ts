@@ -1,0 +1,18 @@
+import { type FastifyInstance } from 'fastify'
+import { type Services } from '../../services/index.ts'
+import { goal, goalExample } from '../answers/plan.ts'
+import { addOperation, idOf } from '../operation.ts'
+
+/** Goals of plans. */
+export function goalRoutes (app: FastifyInstance, { plans }: Services): void {
+  addOperation(app, {
+    method: 'GET',
+    path: '/goals/:id',
+    operationId: 'getGoal',
+    summary: 'One goal with its targets',
+    tag: 'Plans',
+    params: idOf('The id of the goal: the plan\'s, a dot and the code.', goalExample.id),
+    answer: { schema: goal, example: goalExample, statuses: { 200: 'The goal.' } },
+    errors: ['not_found']
+  }, async ({ actor, params }) => await plans.wholeGoal(actor, params.id))
+}

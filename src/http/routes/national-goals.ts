@@ -1,0 +1,31 @@
+import { type FastifyInstance } from 'fastify'
+import { type Services } from '../../services/index.ts'
+import { nationalGoalQuery } from '../../services/national-goals.ts'
+import { nationalGoal, nationalGoalExample } from '../answers/national-goal.ts'
+import { listed, listOf } from '../answers/shared.ts'
+import { addOperation, idOf } from '../operation.ts'
+
+/** The minister's employment goals. */
+export function nationalGoalRoutes (app: FastifyInstance, { nationalGoals }: Services): void {
+  addOperation(app, {
+    method: 'GET',
+    path: '/national-goals',
+    operationId: 'listNationalGoals',
+    summary: 'The national goals, by year and number',
+    description: 'Whole unless a limit is given.',
+    tag: 'National goals',
+    query: nationalGoalQuery,
+    answer: { schema: listOf(nationalGoal), example: listed(nationalGoalExample), statuses: { 200: 'The national goals.' } }
+  }, async ({ query }) => await nationalGoals.list(query))
+
+  addOperation(app, {
+    method: 'GET',
+    path: '/national-goals/:id',
+    operationId: 'getNationalGoal',
+    summary: 'One national goal',
+    tag: 'National goals',
+    params: idOf('Year and number.', nationalGoalExample.id),
+    answer: { schema: nationalGoal, example: nationalGoalExample, statuses: { 200: 'The national goal.' } },
+    errors: ['not_found']
+  }, async ({ params }) => await nationalGoals.get(params.id))
+}

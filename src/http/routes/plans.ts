@@ -1,0 +1,76 @@
+import { type FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type Services } from '../../services/index.ts'
+import { planDocument } from '../../services/plan-document.ts'
+import { planQuery } from '../../services/plans.ts'
+import { plan, planDocumentExample, planExample, planPut, planPutExample, planSummary, planSummaryExample } from '../answers/plan.ts'
+import { listed, listOf } from '../answers/shared.ts'
+import { addOperation, flag, idOf } from '../operation.ts'
+import { etagOf, isCurrent, preconditionOf } from '../preconditions.ts'
+
+const params = idOf('The id of the plan.', planExample.id)
+const etagHeader = { ETag: 'The version of the plan, in quotes.' }
+const putQuery = z.strictObject({
+  reason: z.string().max(2000).optional().meta({ description: 'Why it changes; needed for an adopted plan.' }),
+  dryRun: flag('Write nothing: only tell what would change.')
+})
+
+/** Plans, read as they stand and put as documents. */
+export function planRoutes (app: FastifyInstance, { plans }: Services): void {
+  addOperation(app, {
+    method: 'GET',
+    path: '/plans',
+    operationId: 'listPlans',
+    summary: 'The plans, without their goals',
+    description: 'Whole unless a limit is given. Drafts are shown to keys with the scope drafts:read.',
+    tag: 'Plans',
+    query: planQuery,
+    answer: { schema: listOf(planSummary), example: listed(planSummaryExample), statuses: { 200: 'The plans.' } }
+  }, async ({ actor, query }) => await plans.list(actor, query))
+
+  addOperation(app, {
+    method: 'GET',
+    path: '/plans/:id',
+    operationId: 'getPlan',
+    summary: 'One plan with its goals and their targets',
+    tag: 'Plans',
+    params,
+    answer: { schema: plan, example: planExample, statuses: { 200: 'The plan.' } },
+    errors: ['not_found']
+  }, async ({ actor, params }) => await plans.whole(actor, params.id))
+
+  addOperation(app, {
+    method: 'GET',
+    path: '/plans/:id/document',
+    operationId: 'getPlanDocument',
+    summary: 'The plan as the document that was put',
+    tag: 'Plans',
+    params,
+    headers: { 'If-None-Match': 'The ETag of a copy; 304 where it is still current.' },
+    answer: { schema: planDocument, example: planDocumentExample, statuses: { 200: 'The document.', 304: 'The copy is current.' }, headers: etagHeader },
+    errors: ['not_found']
+  }, async ({ actor, params, headers }, respond) => {
+    const { document, version } = await plans.document(actor, params.id)
+    const etag = etagOf(version)
+    return isCurrent(headers['if-none-match'], etag) ? respond(304, undefined, { etag }) : respond(200, document, { etag })
+  })
+
+  addOperation(app, {
+    method: 'PUT',
+    path: '/plans/:id/document',
+    operationId: 'putPlanDocument',
+    summary: 'Create or replace a plan, as one change',
+    description: 'The same document again changes nothing. To replace a plan, If-Match names the version that was changed; an adopted plan changes only with a reason.',
+    tag: 'Plans',
+    scope: 'plans:write',
+    params,
+    query: putQuery,
+    headers: { 'If-Match': 'The ETag of the version that was changed; needed once the plan exists.', 'If-None-Match': '* where the plan must be new.' },
+    body: { schema: planDocument, example: planDocumentExample },
+    answer: { schema: planPut, example: planPutExample, statuses: { 200: 'Replaced, unchanged, or a dry run.', 201: 'Created.' }, headers: etagHeader },
+    errors: ['version_conflict', 'precondition_required', 'reason_required', 'unprocessable']
+  }, async ({ actor, params, query, headers, body }, respond) => {
+    const put = await plans.putDocument(actor, params.id, body, { ...preconditionOf(headers), ...query })
+    return respond(put.created && !put.dryRun ? 201 : 200, put, put.version > 0 ? { etag: etagOf(put.version) } : {})
+  })
+}

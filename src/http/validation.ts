@@ -1,0 +1,19 @@
+import { type FastifySchemaCompiler } from 'fastify'
+import { type z } from 'zod'
+import { AppError, type Problem } from '../domain/errors.ts'
+import { problemsOf, summaryOf } from '../services/input.ts'
+
+/** Checks path and query by the zod schemas of a route. What is refused is an `invalid_request` that names `?name`. */
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => input => {
+  const result = schema.safeParse(input)
+  if (result.success) return { value: result.data }
+  const problems = problemsOf(result.error).map(httpPart === 'querystring' ? namedParameter : problem => problem)
+  return { error: new AppError('invalid_request', summaryOf(problems), problems) }
+}
+
+function namedParameter ({ pointer, code, detail }: Problem): Problem {
+  const name = `?${pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')}`
+  return code === 'unknown_field'
+    ? { pointer: name, code: 'unknown_parameter', detail: 'is not a parameter of this path: check its spelling, or leave it out' }
+    : { pointer: name, code, detail }
+}
