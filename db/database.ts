@@ -1,8 +1,8 @@
-import { type AnyColumn, type SQL } from 'drizzle-orm'
-import { type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { AnyColumn, SQL } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { fileURLToPath } from 'node:url'
-import { type Planned } from './statements.ts'
-import { type Tables } from './tables.ts'
+import type { Planned } from './statements.ts'
+import type { Tables } from './tables.ts'
 
 /** The query builder. PostgreSQL's type is the canonical one, see schema.sqlite.ts. */
 export type Drizzle = NodePgDatabase

@@ -1,6 +1,6 @@
-import { type Database as Connection } from 'better-sqlite3'
+import type { Database as Connection } from 'better-sqlite3'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { type Statement } from './statements.ts'
+import type { Statement } from './statements.ts'
 
 const SLICE_MS = 4
 const SHORT = { statements: 20, params: 2_000 }

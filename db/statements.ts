@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { type PgTable } from 'drizzle-orm/pg-core'
-import { type Database } from './database.ts'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Database } from './database.ts'
 
 /** One SQL statement with its parameters. `refused` makes the error that is thrown instead when the statement breaks a constraint. */
 export type Statement = { sql: string, params: unknown[], refused?: () => Error }

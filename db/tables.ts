@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type check, type doublePrecision, type foreignKey, type index, type integer, type pgTable, type primaryKey, type text, type uniqueIndex } from 'drizzle-orm/pg-core'
+import type { check, doublePrecision, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 
 /**
  * The column builders that the tables are made with. PostgreSQL's types are the canonical ones; schema.sqlite.ts casts its own to them.

@@ -2,11 +2,11 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import graphqlPlugin from '../graphql/index.ts'
-import { type Database } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { answerError } from './http/errors.ts'
 import httpPlugin from './http/index.ts'
 import { AppError } from './domain/errors.ts'
-import { type Services } from './services/index.ts'
+import type { Services } from './services/index.ts'
 
 export type AppDependencies = {
   services: Services

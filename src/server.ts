@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { openDatabase } from '../db/database.ts'
 import { readSeed } from '../db/seed/index.ts'
 import { createStores } from '../db/stores/index.ts'

@@ -10,8 +10,8 @@ const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly str
   { folder: 'src/domain/', files: [/^src\/domain\//], packages: ['fraction.js'] },
   { folder: 'db/', files: [/^db\//, /^src\/domain\//], packages: ['drizzle-orm', 'drizzle-kit', 'better-sqlite3', 'pg', 'node:'] },
   { folder: 'src/services/', files: [/^src\/services\//, /^src\/domain\//, /^db\/(stores|seed)\/index\.ts$/], packages: ['zod', 'node:crypto'] },
-  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'fastify-plugin', 'fastify-type-provider-zod', '@fastify/', 'fast-json-stringify', 'openapi-types', 'zod', 'node:'] },
-  { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'fastify-plugin', 'mercurius', 'graphql', 'zod', 'node:'] },
+  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'zod', 'node:'] },
+  { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'mercurius', 'graphql', 'zod', 'node:'] },
   { folder: 'src/app.ts', files: [/^src\//, /^graphql\//, /^db\/database\.ts$/], packages: ['fastify', '@fastify/'] },
   { folder: 'src/config.ts', files: [], packages: ['zod'] },
   { folder: 'src/', files: [/^src\//, /^db\//], packages: ['pino', 'node:'] }

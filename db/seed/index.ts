@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Area } from '../../src/domain/area.ts'
-import { type NationalGoal } from '../../src/domain/national-goal.ts'
+import type { Area } from '../../src/domain/area.ts'
+import type { NationalGoal } from '../../src/domain/national-goal.ts'
 
 /** An indicator or a plan as its file has it; it is checked where it is put, as a caller's would be. */
 export type SeedDocument = { id: string } & Record<string, unknown>

@@ -1,5 +1,5 @@
-import { type Area } from '../../src/domain/area.ts'
-import { type Database } from '../database.ts'
+import type { Area } from '../../src/domain/area.ts'
+import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { upsertRows } from '../statements.ts'
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../src/domain/errors.ts'
-import { type Judgement } from '../../src/domain/status/status.ts'
-import { type Database } from '../database.ts'
-import { type Statement } from '../statements.ts'
+import type { Judgement } from '../../src/domain/status/status.ts'
+import type { Database } from '../database.ts'
+import type { Statement } from '../statements.ts'
 
 /** That a deliverable of a milestone was done on a day; `doneOn` null: not done after all. */
 export type DeliverableRecord = { target: string, code: string, doneOn: string | null, evidence: string | null, recordedAt: string, actor: string }

@@ -1,4 +1,4 @@
-import { type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { createAreaStore } from './areas.ts'
 import { createFollowUpStore } from './follow-ups.ts'
 import { createIndicatorStore } from './indicators.ts'

@@ -1,5 +1,5 @@
-import { type Indicator } from '../../src/domain/indicator.ts'
-import { type Database } from '../database.ts'
+import type { Indicator } from '../../src/domain/indicator.ts'
+import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { upsertRows } from '../statements.ts'
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../../src/domain/errors.ts'
-import { type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { insertRows, once, refusedAs } from '../statements.ts'
 

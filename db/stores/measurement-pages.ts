@@ -1,5 +1,5 @@
-import { type MeasurementKey, type MeasurementRevision } from '../../src/domain/measurement.ts'
-import { type Database } from '../database.ts'
+import type { MeasurementKey, MeasurementRevision } from '../../src/domain/measurement.ts'
+import type { Database } from '../database.ts'
 import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-rows.ts'
 
 /** Which measurements. `segment` null is the whole only, undefined any; `from` and `to` are the first and last day that a period may end on. */

@@ -1,4 +1,4 @@
-import { type Flag, type MeasurementRevision } from '../../src/domain/measurement.ts'
+import type { Flag, MeasurementRevision } from '../../src/domain/measurement.ts'
 
 /** The columns of a whole revision, in the order of {@link RevisionRow}; the table is `m`. */
 export const COLUMNS = 'm.indicator, m.area, m.segment, m.period, m.revision, m.value, m.flag, m.withdrawn, m.source, m.note, m.recorded_at, m.actor'

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { once, upsertRows } from '../statements.ts'
 
 /** Small facts about the database itself, such as whether it was seeded. */

@@ -1,5 +1,5 @@
-import { type NationalGoal } from '../../src/domain/national-goal.ts'
-import { type Database } from '../database.ts'
+import type { NationalGoal } from '../../src/domain/national-goal.ts'
+import type { Database } from '../database.ts'
 import { upsertRows } from '../statements.ts'
 
 /** The minister's employment goals. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../src/domain/errors.ts'
 import { type PlanDocument, itemId } from '../../src/domain/plan.ts'
 import { seriesOfRule } from '../../src/domain/target.ts'
-import { type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { toJson } from '../json.ts'
 import { insertRows, type Planned, refusedAs, upsertRows } from '../statements.ts'
 import { statusOf } from './plan-records.ts'

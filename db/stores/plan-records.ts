@@ -1,5 +1,5 @@
 import { type DateRange, type GoalDocument, type Initiative, type Commitment, type Note, type Objective, type PaceLimits, type PlanDocument, type PlanStatus, type Relation, type Source, type Swot, type SwotEntry, itemId } from '../../src/domain/plan.ts'
-import { type TargetDocument } from '../../src/domain/target.ts'
+import type { TargetDocument } from '../../src/domain/target.ts'
 
 /** The same type with nothing left out. */
 type Filled<T> = { [K in keyof T]-?: Exclude<T[K], undefined> }

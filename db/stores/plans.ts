@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm'
-import { type PlanDocument, type PlanKind, type PlanStatus } from '../../src/domain/plan.ts'
-import { type Database } from '../database.ts'
+import type { PlanDocument, PlanKind, PlanStatus } from '../../src/domain/plan.ts'
+import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { type PlanChange, planPut } from './plan-put.ts'
 import { fillPlan, type PlanRecord } from './plan-records.ts'

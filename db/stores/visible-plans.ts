@@ -1,5 +1,5 @@
 import { ne, type SQL } from 'drizzle-orm'
-import { type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 
 /** What keeps drafts out of every list of plans, goals and targets, unless they are asked for. */
 export const visiblePlans = ({ tables: { plans } }: Database, includeDrafts = false): SQL | undefined =>

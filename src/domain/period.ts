@@ -1,5 +1,5 @@
 import { type Day, dayNumber, dayText, isoWeekday, parseDay } from './date.ts'
-import { type Frequency } from './indicator.ts'
+import type { Frequency } from './indicator.ts'
 
 export type PeriodKind = Exclude<Frequency, 'irregular'> | 'range'
 

@@ -1,4 +1,4 @@
-import { type TargetDocument } from './target.ts'
+import type { TargetDocument } from './target.ts'
 
 export const PLAN_KINDS = ['annual_plan', 'strategy'] as const
 export const PLAN_STATUSES = ['draft', 'adopted', 'closed', 'withdrawn'] as const

@@ -1,5 +1,6 @@
-import { type FastifyInstance } from 'fastify'
-import { type Services } from '../services/index.ts'
+import type { FastifyInstance } from 'fastify'
+import { AppError } from '../domain/errors.ts'
+import type { Services } from '../services/index.ts'
 import { answerError, answerUnknownPath } from './errors.ts'
 import { answerOtherMethods, collectMethods } from './methods.ts'
 import { collectOperations, serveDocument } from './openapi.ts'
@@ -40,6 +41,7 @@ function readJson (app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '' && request.method === 'DELETE') return done(null, undefined)
+    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') return done(new AppError('unsupported_media_type', 'A body is read as it is: send it without Content-Encoding.'))
     return parse(request, body, done)
   })
 }

@@ -1,4 +1,4 @@
-import { type FastifyInstance, type HTTPMethods } from 'fastify'
+import type { FastifyInstance, HTTPMethods } from 'fastify'
 import { AppError } from '../domain/errors.ts'
 import { answerError } from './errors.ts'
 

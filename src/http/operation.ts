@@ -1,7 +1,7 @@
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type ErrorCode } from '../domain/errors.ts'
-import { type Scope } from '../services/actor.ts'
+import type { ErrorCode } from '../domain/errors.ts'
+import type { Scope } from '../services/actor.ts'
 
 export const TAGS = {
   Areas: 'Kommuner, regions, RAR, regional employment councils and the country.',

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts'
-import { type PlanPutOptions } from '../services/plans.ts'
+import type { PlanPutOptions } from '../services/plans.ts'
 
 /** The entity tag of a version. */
 export const etagOf = (version: number): string => `"${version}"`

@@ -1,6 +1,6 @@
-import { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { type Actor, ANONYMOUS } from '../services/actor.ts'
-import { type Services } from '../services/index.ts'
+import type { Services } from '../services/index.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

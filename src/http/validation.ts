@@ -1,5 +1,5 @@
-import { type FastifySchemaCompiler } from 'fastify'
-import { type z } from 'zod'
+import type { FastifySchemaCompiler } from 'fastify'
+import type { z } from 'zod'
 import { AppError, type Problem } from '../domain/errors.ts'
 import { problemsOf, summaryOf } from '../services/input.ts'
 

@@ -3,7 +3,7 @@ import { AREA_KINDS, type Area, type Membership } from '../domain/area.ts'
 import { notFound } from '../domain/errors.ts'
 import { day } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
-import { type Reference } from './reference.ts'
+import type { Reference } from './reference.ts'
 
 const area = z.string().min(1).max(60)
 export const areaQuery = z.strictObject({

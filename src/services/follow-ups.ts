@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { danishDay } from '../domain/date.ts'
 import { AppError, notFound } from '../domain/errors.ts'
 import { JUDGEMENTS } from '../domain/status/status.ts'
-import { type Deliverable, type Rule } from '../domain/target.ts'
+import type { Deliverable, Rule } from '../domain/target.ts'
 import { type Actor, requireScope } from './actor.ts'
 import { day, parse } from './input.ts'
-import { type PlanService } from './plans.ts'
-import { type AssessmentRecord, type DeliverableRecord, type Stores } from '../../db/stores/index.ts'
+import type { PlanService } from './plans.ts'
+import type { AssessmentRecord, DeliverableRecord, Stores } from '../../db/stores/index.ts'
 
 const evidence = z.string().max(4000).nullable().optional().meta({ description: 'What shows it: a decision, a document, a link.' })
 

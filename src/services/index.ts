@@ -7,7 +7,7 @@ import { createNationalGoalService } from './national-goals.ts'
 import { createPlanService } from './plans.ts'
 import { createReference } from './reference.ts'
 import { createStatusService } from './status.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 export type Services = ReturnType<typeof createServices>
 

@@ -4,8 +4,8 @@ import { FREQUENCIES, type Indicator, POLARITIES, UNITS } from '../domain/indica
 import { type Actor, requireScope } from './actor.ts'
 import { bilingual, day, parse, slug } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
-import { type Reference } from './reference.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { Reference } from './reference.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 const segment = z.strictObject({ code: z.string().min(1).max(100), name: bilingual })
 

@@ -26,22 +26,35 @@ export const canonicalPeriod = z.string().refine(text => isPeriod(text) && parse
 /** An ISO 8601 duration of whole years, months, weeks or days. */
 export const duration = z.string().refine(isDuration, { error: 'is not a duration of whole years, months, weeks or days: write P1Y, P6M, P2W or P10D' }).meta({ example: 'P1Y' })
 
+/** A whole number of a query, written in digits. To readers of the documentation it is a number. */
+export const wholeNumber = (min: number, max: number, description: string) => z.string().regex(/^\d{1,9}$/, { error: 'is not a whole number' }).transform(Number)
+  .refine(value => value >= min && value <= max, { error: `is not from ${min} to ${max}` }).optional().meta({ description, type: 'integer', minimum: min, maximum: max, pattern: undefined })
+
 /** A readable, stable id. */
 export const slug = z.string().max(100).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an id: lower-case letters a-z, digits and single hyphens, at most 100' })
 
 export const bilingual = z.strictObject({ da: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) })
 
 /**
- * Reads input by a schema. @returns the value as the schema makes it
+ * Reads input by a schema, and its texts for what cannot be stored. @returns the value as the schema makes it
  * @throws AppError `invalid_request` with every problem and its place
  * @param at the JSON pointer of the input inside what the caller sent
  */
 export function parse<T extends z.ZodType> (schema: T, input: unknown, at = ''): z.output<T> {
+  const value = parseShape(schema, input, at)
+  const problems = unstorableTexts(input, at)
+  if (problems.length > 0) throw refusal(problems)
+  return value
+}
+
+/** As {@link parse}, for what is read part by part later: texts are not looked at. */
+export function parseShape<T extends z.ZodType> (schema: T, input: unknown, at = ''): z.output<T> {
   const result = readSafely(schema, input)
   if (result.success) return result.data
-  const problems = problemsOf(result.error, at)
-  throw new AppError('invalid_request', summaryOf(problems), problems)
+  throw refusal(problemsOf(result.error, at))
 }
+
+const refusal = (problems: Problem[]): AppError => new AppError('invalid_request', summaryOf(problems), problems)
 
 /** @throws AppError `invalid_request` where the input is nested so deeply that reading it would take all of the stack */
 function readSafely<T extends z.ZodType> (schema: T, input: unknown): z.ZodSafeParseResult<z.output<T>> {
@@ -51,6 +64,16 @@ function readSafely<T extends z.ZodType> (schema: T, input: unknown): z.ZodSafeP
     if (!(error instanceof RangeError)) throw error
     throw new AppError('invalid_request', 'The input is nested too deeply.')
   }
+}
+
+/** Every text in some input that a database could not give back as it is. */
+export function unstorableTexts (input: unknown, at = ''): Problem[] {
+  if (typeof input === 'string') {
+    const detail = input.includes('\0') ? 'holds the character U+0000, which cannot be stored: leave it out' : input.isWellFormed() ? null : 'holds half a character (a lone surrogate): send the whole one'
+    return detail === null ? [] : [{ pointer: at, code: 'invalid_value', detail }]
+  }
+  if (typeof input !== 'object' || input === null) return []
+  return Object.entries(input).flatMap(([name, value]) => unstorableTexts(value, `${at}/${escapePointer(name)}`))
 }
 
 /** A sentence that names the first problem and how many more there are. */

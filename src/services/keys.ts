@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { AppError } from '../domain/errors.ts'
 import { type Actor, ANONYMOUS, type Scope } from './actor.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 const PREFIX = 'maal_'

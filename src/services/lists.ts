@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { AppError } from '../domain/errors.ts'
+import { wholeNumber } from './input.ts'
 
 export const DEFAULT_LIMIT = 50
 export const MAX_LIMIT = 500
 
 /** How every list is asked for, page by page. */
 export const paging = {
-  limit: z.coerce.number({ error: issue => issue.code === 'invalid_type' ? 'is not a whole number' : undefined }).int().min(1).max(MAX_LIMIT).optional().meta({ description: `Items a page: 1 to ${MAX_LIMIT}.` }),
+  limit: wholeNumber(1, MAX_LIMIT, `Items a page: 1 to ${MAX_LIMIT}.`),
   cursor: z.string().max(2000).optional().meta({ description: 'Where to go on: the last answer\'s `nextCursor`.' })
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Problem } from '../domain/errors.ts'
+import type { Problem } from '../domain/errors.ts'
 import { type Indicator, isNeverNegative } from '../domain/indicator.ts'
 import { FLAGS, isWithoutValue, type Flag, type MeasurementKey } from '../domain/measurement.ts'
 import { fitsFrequency, parsePeriod } from '../domain/period.ts'
 import { type Actor, actsFor } from './actor.ts'
-import { period, problemsOf, slug } from './input.ts'
-import { type AreaIndex } from './reference.ts'
+import { period, problemsOf, slug, unstorableTexts } from './input.ts'
+import type { AreaIndex } from './reference.ts'
 
 export const MAX_ROWS = 10_000
 
@@ -37,8 +37,9 @@ export function readRows (rows: readonly unknown[]): ReadRows {
   const read: ReadRows = { parsed: [], errors: [] }
   rows.forEach((input, row) => {
     const result = measurementRow.safeParse(input)
-    if (result.success) read.parsed.push({ row, given: result.data })
-    else read.errors.push(...problemsOf(result.error, at(row)).map(problem => ({ row, ...problem })))
+    const problems = result.success ? unstorableTexts(input, at(row)) : problemsOf(result.error, at(row))
+    if (result.success && problems.length === 0) read.parsed.push({ row, given: result.data })
+    else read.errors.push(...problems.map(problem => ({ row, ...problem })))
   })
   return read
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
-import { type MeasurementKey, type MeasurementRevision } from '../domain/measurement.ts'
+import type { MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, actsFor, may, requireScope } from './actor.ts'
-import { day, instant, parse } from './input.ts'
+import { day, instant, parseShape } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
 import { checkBatch, type CheckedBatch, type CheckedRow, MAX_ROWS, measurementRow, readRows, type RowProblem } from './measurement-batch.ts'
-import { type Reference } from './reference.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { Reference } from './reference.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 const body = z.strictObject({
   measurements: z.array(z.unknown()).min(1, { error: 'needs at least one row' }).max(MAX_ROWS, { error: `takes at most ${MAX_ROWS} rows: send several batches` })
@@ -70,7 +70,7 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
    */
   async function record (actor: Actor, input: unknown, { dryRun = false, atomic = true }: RecordOptions = {}): Promise<BatchSummary> {
     requireScope(actor, 'measurements:write')
-    const { measurements } = parse(body, input)
+    const { measurements } = parseShape(body, input)
     const read = readRows(measurements)
     const indicators = await reference.indicators(read.parsed.map(({ given }) => given.indicator))
     const checked = checkBatch(read, { areas: await reference.areas(), indicators, actor })

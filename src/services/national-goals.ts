@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { notFound } from '../domain/errors.ts'
-import { type NationalGoal } from '../domain/national-goal.ts'
+import type { NationalGoal } from '../domain/national-goal.ts'
+import { wholeNumber } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 export const nationalGoalQuery = z.strictObject({
-  year: z.coerce.number({ error: issue => issue.code === 'invalid_type' ? 'is not a year' : undefined }).int().min(1900).max(2199).optional().meta({ description: 'Only the goals of this year.' }),
+  year: wholeNumber(1900, 2199, 'Only the goals of this year.'),
   ...paging,
   sort: sortBy(['id', 'title'])
 })

@@ -1,10 +1,10 @@
 import { AppError, type Problem } from '../domain/errors.ts'
-import { type Indicator } from '../domain/indicator.ts'
-import { type GoalDocument, type PlanDocument } from '../domain/plan.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { GoalDocument, PlanDocument } from '../domain/plan.ts'
 import { isNumericRule, type NumericRule, ownSeries, type Rule, type TargetDocument } from '../domain/target.ts'
 import { summaryOf } from './input.ts'
-import { type AreaIndex, type Reference } from './reference.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { AreaIndex, Reference } from './reference.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 /** What a plan may refer to. */
 export type PlanSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, nationalGoals: ReadonlySet<string>, plans: ReadonlySet<string> }

@@ -8,7 +8,7 @@ import { checkPlan } from './plan-checks.ts'
 import { diffDocuments, type DocumentChange } from './plan-diff.ts'
 import { planDocument } from './plan-document.ts'
 import { type Reference, unknownParameter } from './reference.ts'
-import { type GoalFilter, type GoalRecord, type PlanRecord, type Stores, type TargetRecord } from '../../db/stores/index.ts'
+import type { GoalFilter, GoalRecord, PlanRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
 
 const id = z.string().min(1).max(160)
 export const planQuery = z.strictObject({
@@ -141,7 +141,7 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
     if (outcome.dryRun || !outcome.changed) return { ...outcome, version: before?.version ?? 0 }
     const reason = options.reason?.trim() || null
     if (before?.document.status === 'adopted' && reason === null) {
-      throw new AppError('reason_required', `The plan ${plan} is adopted: say why it changes, in ?reason=`, [{ pointer: '?reason', code: 'reason_required', detail: 'is needed to change an adopted plan' }])
+      throw new AppError('reason_required', `The plan ${plan} is adopted: say why it changes, in reason.`, [{ pointer: '?reason', code: 'reason_required', detail: 'is needed to change an adopted plan' }])
     }
     const version = await stores.plans.put(next, { expectedVersion: before?.version ?? null, actor: actor.id, reason, at: now().toISOString() })
     return { ...outcome, version }
@@ -155,13 +155,13 @@ export type PlanService = ReturnType<typeof createPlanService>
 /** What a put was made on top of must be what is there. */
 function checkPrecondition (plan: string, version: number | undefined, { expectedVersion, mustBeNew = false, dryRun = false }: PlanPutOptions): void {
   if (version === undefined) {
-    if (expectedVersion !== undefined) throw new AppError('version_conflict', `There is no plan ${plan} yet, so it has no version to match: put it without If-Match.`)
+    if (expectedVersion !== undefined) throw new AppError('version_conflict', `There is no plan ${plan} yet, so it has no version to match: put it without one.`)
     return
   }
   if (mustBeNew) throw new AppError('version_conflict', `The plan ${plan} exists already, at version ${version}.`)
   if (expectedVersion === undefined) {
     if (dryRun) return
-    throw new AppError('precondition_required', `The plan ${plan} exists: send If-Match: "${version}", the ETag of the version that you changed, so that nobody's change is lost.`)
+    throw new AppError('precondition_required', `The plan ${plan} exists: send the version that you changed, ${version}, as If-Match: "${version}" (in GraphQL expectedVersion), so that nobody's change is lost.`)
   }
   if (expectedVersion === 'any' || [expectedVersion].flat().includes(version)) return
   throw new AppError('version_conflict', `The plan ${plan} is at version ${version}, and your change was made on top of another: ${RETRY}.`)

@@ -1,7 +1,7 @@
-import { type Area } from '../domain/area.ts'
+import type { Area } from '../domain/area.ts'
 import { AppError, notFound } from '../domain/errors.ts'
-import { type Indicator } from '../domain/indicator.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 export type Reference = ReturnType<typeof createReference>
 

@@ -1,9 +1,9 @@
-import { type MeasurementKey } from '../domain/measurement.ts'
+import type { MeasurementKey } from '../domain/measurement.ts'
 import { SEED_ACTOR } from './actor.ts'
-import { type Services } from './index.ts'
+import type { Services } from './index.ts'
 import { MAX_ROWS } from './measurement-batch.ts'
-import { type Seed, type SeedMeasurement } from '../../db/seed/index.ts'
-import { type Stores } from '../../db/stores/index.ts'
+import type { Seed, SeedMeasurement } from '../../db/seed/index.ts'
+import type { Stores } from '../../db/stores/index.ts'
 
 export type SeedReport = { areas: number, indicators: number, plans: number, measurements: number }
 

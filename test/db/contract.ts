@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { type Database } from '../../db/database.ts'
+import type { Database } from '../../db/database.ts'
 import { createStores, type Stores } from '../../db/stores/index.ts'
 import { describeDatabase } from './contract/database.ts'
 import { describeMeasurements } from './contract/measurements.ts'

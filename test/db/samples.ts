@@ -1,8 +1,8 @@
-import { type Area } from '../../src/domain/area.ts'
-import { type Indicator } from '../../src/domain/indicator.ts'
-import { type MeasurementRevision } from '../../src/domain/measurement.ts'
-import { type GoalDocument, type PlanDocument } from '../../src/domain/plan.ts'
-import { type TargetDocument } from '../../src/domain/target.ts'
+import type { Area } from '../../src/domain/area.ts'
+import type { Indicator } from '../../src/domain/indicator.ts'
+import type { MeasurementRevision } from '../../src/domain/measurement.ts'
+import type { GoalDocument, PlanDocument } from '../../src/domain/plan.ts'
+import type { TargetDocument } from '../../src/domain/target.ts'
 
 /** What the tests of the database put in; each takes what it should differ in. */
 

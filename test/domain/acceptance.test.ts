@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Observation } from '../../src/domain/measurement.ts'
-import { type Rule, type Window } from '../../src/domain/target.ts'
-import { type PaceLimits } from '../../src/domain/plan.ts'
-import { type IndicatorMeaning } from '../../src/domain/status/reading.ts'
+import type { Observation } from '../../src/domain/measurement.ts'
+import type { Rule, Window } from '../../src/domain/target.ts'
+import type { PaceLimits } from '../../src/domain/plan.ts'
+import type { IndicatorMeaning } from '../../src/domain/status/reading.ts'
 import { evaluate } from '../../src/domain/status/evaluate.ts'
 import { indexSeries } from '../../src/domain/status/series.ts'
-import { type Assessed, type DoneDeliverable } from '../../src/domain/status/status.ts'
+import type { Assessed, DoneDeliverable } from '../../src/domain/status/status.ts'
 
 /** The cases that the spec comes with, computed by another implementation; they lie beside the repository and not in it. */
 const source = new URL('../../../shared/acceptance/status-vectors.json', import.meta.url)

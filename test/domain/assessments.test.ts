@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
-import { type AssessmentRule } from '../../src/domain/target.ts'
-import { type Judgement } from '../../src/domain/status/status.ts'
+import type { AssessmentRule } from '../../src/domain/target.ts'
+import type { Judgement } from '../../src/domain/status/status.ts'
 import { table } from './case.ts'
 
 const rule: AssessmentRule = { kind: 'assessment' }

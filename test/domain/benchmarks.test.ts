@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type BenchmarkLevelRule, type BenchmarkTrendRule, type GapReductionRule } from '../../src/domain/target.ts'
+import type { BenchmarkLevelRule, BenchmarkTrendRule, GapReductionRule } from '../../src/domain/target.ts'
 import { table } from './case.ts'
 
 const level = (more: Partial<BenchmarkLevelRule> = {}): BenchmarkLevelRule => ({ kind: 'benchmark_level', comparator: 'lte', benchmark: { area: 'DK' }, ...more })

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { dayText, toDay } from '../../src/domain/date.ts'
-import { type ThresholdRule } from '../../src/domain/target.ts'
+import type { ThresholdRule } from '../../src/domain/target.ts'
 import { everyMonth, prov, table } from './case.ts'
 
 const rise: ThresholdRule = { kind: 'threshold', comparator: 'gte', value: 20 }

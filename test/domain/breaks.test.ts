@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ChangeRule, type ThresholdRule } from '../../src/domain/target.ts'
+import type { ChangeRule, ThresholdRule } from '../../src/domain/target.ts'
 import { everyMonth, table } from './case.ts'
 
 const change: ChangeRule = { kind: 'change', comparator: 'gte', amount: 2, baseline: { period: '2023-12' } }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Frequency, type Polarity, type Unit } from '../../src/domain/indicator.ts'
-import { type Observation } from '../../src/domain/measurement.ts'
-import { type PaceLimits } from '../../src/domain/plan.ts'
-import { type Rule } from '../../src/domain/target.ts'
+import type { Frequency, Polarity, Unit } from '../../src/domain/indicator.ts'
+import type { Observation } from '../../src/domain/measurement.ts'
+import type { PaceLimits } from '../../src/domain/plan.ts'
+import type { Rule } from '../../src/domain/target.ts'
 import { evaluate, type EvaluationInput } from '../../src/domain/status/evaluate.ts'
 import { indexSeries } from '../../src/domain/status/series.ts'
-import { type Assessed, type DoneDeliverable, type Evaluation } from '../../src/domain/status/status.ts'
+import type { Assessed, DoneDeliverable, Evaluation } from '../../src/domain/status/status.ts'
 
 /** A figure of a table: final, provisional, or there but without a value. */
 export type Figure = number | { provisional: number } | 'suppressed' | 'missing'

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ChangeRule, type DirectionRule } from '../../src/domain/target.ts'
+import type { ChangeRule, DirectionRule } from '../../src/domain/target.ts'
 import { table } from './case.ts'
 
 const change = (comparator: ChangeRule['comparator'], amount: number, more: Partial<ChangeRule> = {}): ChangeRule =>

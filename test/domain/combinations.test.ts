@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CombinedRule, type Rule } from '../../src/domain/target.ts'
+import type { CombinedRule, Rule } from '../../src/domain/target.ts'
 import { type Judgement, RANKED_STATUSES } from '../../src/domain/status/status.ts'
 import { best, worst } from '../../src/domain/status/combine.ts'
 import { answer, table } from './case.ts'

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ThresholdRule } from '../../src/domain/target.ts'
+import type { ThresholdRule } from '../../src/domain/target.ts'
 import { everyMonth, prov, table } from './case.ts'
 
 const rule = (comparator: ThresholdRule['comparator'], value: number, aggregate: ThresholdRule['aggregate'] = 'latest'): ThresholdRule => ({ kind: 'threshold', aggregate, comparator, value })

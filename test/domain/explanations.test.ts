@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Rule } from '../../src/domain/target.ts'
+import type { Rule } from '../../src/domain/target.ts'
 import { answer, everyMonth, prov, type Question } from './case.ts'
 
 type Sentence = [name: string, question: Partial<Question>, da: string, en: string]

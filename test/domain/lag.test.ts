@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ChangeRule } from '../../src/domain/target.ts'
+import type { ChangeRule } from '../../src/domain/target.ts'
 import { prov, table } from './case.ts'
 
 const yearOnYear = (comparator: ChangeRule['comparator'], amount: number, more: Partial<ChangeRule> = {}): ChangeRule =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type MilestoneRule } from '../../src/domain/target.ts'
+import type { MilestoneRule } from '../../src/domain/target.ts'
 import { answer, table } from './case.ts'
 
 const rule: MilestoneRule = { kind: 'milestone', deliverables: [{ code: 'a', title: 'A', due: '2024-06-30' }, { code: 'b', title: 'B' }] }

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type BenchmarkTrendRule, type ThresholdRule } from '../../src/domain/target.ts'
+import type { BenchmarkTrendRule, ThresholdRule } from '../../src/domain/target.ts'
 import { table } from './case.ts'
 
 /** A rule that every reason can apply to; each row takes one reason away. */

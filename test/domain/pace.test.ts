@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ThresholdRule } from '../../src/domain/target.ts'
+import type { ThresholdRule } from '../../src/domain/target.ts'
 import { everyMonth, prov, table } from './case.ts'
 
 const window = '2023-01-01/2023-04-10' // a hundred days; 19 February is the fiftieth

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rollUp } from '../../src/domain/status/rollup.ts'
-import { type Status } from '../../src/domain/status/status.ts'
+import type { Status } from '../../src/domain/status/status.ts'
 
 describe('goals and plans', () => {
   test.each<[string, Status[], string | null, number | null]>([

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ThresholdRule } from '../../src/domain/target.ts'
+import type { ThresholdRule } from '../../src/domain/target.ts'
 import { prov, table } from './case.ts'
 
 const rule = (aggregate: ThresholdRule['aggregate'], comparator: ThresholdRule['comparator'], value: number): ThresholdRule => ({ kind: 'threshold', aggregate, comparator, value })

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ThresholdRule } from '../../src/domain/target.ts'
+import type { ThresholdRule } from '../../src/domain/target.ts'
 import { everyMonth, prov, table } from './case.ts'
 
 const smoothed = (smoothing: number, more: Partial<ThresholdRule> = {}): ThresholdRule => ({ kind: 'threshold', comparator: 'gte', value: 5, smoothing, ...more })

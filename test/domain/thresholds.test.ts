@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { type ThresholdRule } from '../../src/domain/target.ts'
+import type { ThresholdRule } from '../../src/domain/target.ts'
 import { everyMonth, table } from './case.ts'
 
 const threshold = (comparator: ThresholdRule['comparator'], value: number, more: Partial<ThresholdRule> = {}): ThresholdRule => ({ kind: 'threshold', comparator, value, ...more })

@@ -61,6 +61,11 @@ describe('bodies', () => {
     expect(response.json<{ code: string, errors: { code: string }[] }>()).toMatchObject({ code: 'invalid_request', errors: [{ pointer: '', code: 'invalid_json' }] })
   })
 
+  test('compressed are a 415 problem', async () => {
+    const response = await send('POST', '/v1/measurements', 'not really gzip', { ...asAdmin, 'content-type': 'application/json', 'content-encoding': 'gzip' })
+    expect([response.statusCode, response.json<{ detail: string }>().detail]).toEqual([415, expect.stringContaining('Content-Encoding')])
+  })
+
   test.each(['text/csv', 'text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'json'])('of the type %s are a 415 problem that names the one that is taken', async type => {
     const response = await post('a;b', type)
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([415, 'unsupported_media_type'])

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type GoalDocument, type PlanDocument } from '../../src/domain/plan.ts'
-import { type Indicator } from '../../src/domain/indicator.ts'
+import type { GoalDocument, PlanDocument } from '../../src/domain/plan.ts'
+import type { Indicator } from '../../src/domain/indicator.ts'
 
 const source = new URL('../../../shared/seeds/frederikssund-2024.txt', import.meta.url)
 const seed = (path: string) => new URL(`../../db/seed/${path}.json`, import.meta.url)

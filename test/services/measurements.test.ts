@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { AppError } from '../../src/domain/errors.ts'
-import { type BatchSummary } from '../../src/services/measurements.ts'
+import type { AppError } from '../../src/domain/errors.ts'
+import type { BatchSummary } from '../../src/services/measurements.ts'
 import { ADMIN, ANONYMOUS, indicatorBody, openServices, planBody, type TestServices } from '../support/services.ts'
 
 let t: TestServices
@@ -49,6 +49,8 @@ describe('a batch', () => {
     ['a value that is suppressed', { flag: 'suppressed' }, '/value', 'value_not_allowed'],
     ['an unknown flag', { flag: 'maybe' }, '/flag', 'invalid_value'],
     ['a field that is none', { vaerdi: 3 }, '/vaerdi', 'unknown_field'],
+    ['a text that cannot be stored', { note: 'a\0b' }, '/note', 'invalid_value'],
+    ['half a character', { source: '\ud800' }, '/source', 'invalid_value'],
     ['a negative count', { indicator: 'antal', value: -1 }, '/value', 'value_out_of_range']
   ])('refuses %s, naming row and place, and writes nothing', async (_, change, place, code) => {
     const summary = await refused([row({ period: '2024-05' }), row(change)])

@@ -69,6 +69,7 @@ describe('putting a plan document', () => {
     ['smoothing of an aggregate', planBody({}, { rule: { kind: 'threshold', comparator: 'gte', value: 1, aggregate: 'sum', smoothing: 3 } }), 'invalid_request', '/goals/0/targets/0/rule/smoothing', 'invalid_value'],
     ['a combination of one', planBody({}, { rule: { kind: 'all_of', rules: [{ kind: 'monitor' }] } }), 'invalid_request', '/goals/0/targets/0/rule/rules', 'too_small'],
     ['a benchmark that names nothing', planBody({}, { rule: { kind: 'benchmark_level', comparator: 'gte', benchmark: {} } }), 'invalid_request', '/goals/0/targets/0/rule/benchmark', 'invalid_value'],
+    ['a text that cannot be stored', planBody({ notes: [{ kind: 'context', text: 'a\0b' }] }), 'invalid_request', '/notes/0/text', 'invalid_value'],
     ['a kommune that is none', planBody({ kommune: '9999' }), 'unprocessable', '/kommune', 'unknown_kommune'],
     ['an unknown indicator', planBody({}, { indicator: 'nothing' }), 'unprocessable', '/goals/0/targets/0/indicator', 'unknown_indicator'],
     ['an unknown indicator of a part', planBody({}, { rule: { kind: 'any_of', rules: [{ kind: 'monitor' }, { kind: 'monitor', indicator: 'nothing' }] } }), 'unprocessable', '/goals/0/targets/0/rule/rules/1/indicator', 'unknown_indicator'],

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { type TestProject } from 'vitest/node'
+import type { TestProject } from 'vitest/node'
 
 /** The PostgreSQL of this run: where it is, or why there is none. Tests read it with `inject('postgres')`. */
 export type TestPostgres = { url: string, missing: null } | { url: null, missing: string }

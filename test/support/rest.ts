@@ -3,8 +3,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import request, { type Response } from 'supertest'
 import { expect } from 'vitest'
-import { type Scope } from '../../src/services/actor.ts'
-import { type TestApp } from './app.ts'
+import type { Scope } from '../../src/services/actor.ts'
+import type { TestApp } from './app.ts'
 
 type Media = { schema: object, example?: unknown, examples?: Record<string, { value: unknown }> }
 type Answer = { $ref?: string, content?: Record<string, Media>, headers?: Record<string, unknown> }

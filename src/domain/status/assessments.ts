@@ -1,6 +1,6 @@
 import { addDuration, type Day, toDay } from '../date.ts'
-import { type PaceLimits } from '../plan.ts'
-import { type AssessmentRule, type Window } from '../target.ts'
+import type { PaceLimits } from '../plan.ts'
+import type { AssessmentRule, Window } from '../target.ts'
 import { type Assessed, blank, type Evaluation } from './status.ts'
 
 /** How often a target that is judged by people is judged anew, where its rule does not say. */

@@ -1,4 +1,4 @@
-import { type CombinedRule } from '../target.ts'
+import type { CombinedRule } from '../target.ts'
 import { type ChildEvaluation, RANKED_STATUSES, type RankedStatus, type Status } from './status.ts'
 
 const rank = (status: Status): number => RANKED_STATUSES.indexOf(status as RankedStatus)

@@ -1,8 +1,8 @@
 import { firstPeriodEndingFrom, namesakeAYearEarlier, type Period, shiftPeriod } from '../period.ts'
-import { type Decimal } from '../decimal.ts'
+import type { Decimal } from '../decimal.ts'
 import { aimsUp, meets } from './measures.ts'
 import { aggregated, baseFor, isInWindow, partsAt, pointsInWindow, type Reading } from './reading.ts'
-import { type Reason } from './status.ts'
+import type { Reason } from './status.ts'
 import { type Point, pointValue } from './series.ts'
 
 const isProvisional = (point: Point): boolean => point.observation.flag === 'provisional'

@@ -1,5 +1,5 @@
 import { toDay } from '../date.ts'
-import { type PaceLimits } from '../plan.ts'
+import type { PaceLimits } from '../plan.ts'
 import { type CombinedRule, isNumericRule, type MonitorRule, type NumericRule, ownSeries, type OwnSeriesOfTarget, type Rule, type SeriesKey, type Window } from '../target.ts'
 import { evaluateAssessment } from './assessments.ts'
 import { combine } from './combine.ts'

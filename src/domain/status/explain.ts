@@ -1,12 +1,12 @@
-import { type Bilingual } from '../indicator.ts'
+import type { Bilingual } from '../indicator.ts'
 import { type Decimal, decimal } from '../decimal.ts'
 import { isNumericRule, type NumericRule } from '../target.ts'
 import { latestAssessment } from './assessments.ts'
 import { toDay } from '../date.ts'
-import { type EvaluationInput } from './evaluate.ts'
+import type { EvaluationInput } from './evaluate.ts'
 import { figureClause, type FigureWords, wordsFor } from './figure-clause.ts'
 import { reasonClauses, STATUS_NAMES } from './phrases.ts'
-import { type Evaluation, type Status } from './status.ts'
+import type { Evaluation, Status } from './status.ts'
 import { decimalsToTell, type Language, writeDay, writeNumber } from './wording.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { type Bilingual, type Frequency, type Unit } from '../indicator.ts'
+import type { Bilingual, Frequency, Unit } from '../indicator.ts'
 import { decimal, type Decimal, ZERO } from '../decimal.ts'
 import { isNumericRule, type NumericRule, ownSeries, type Rule, type ThresholdRule } from '../target.ts'
-import { type EvaluationInput } from './evaluate.ts'
+import type { EvaluationInput } from './evaluate.ts'
 import { CHANGE_WORDS, GAP_GOAL_WORDS, GAP_WORDS, goalLimit, LEVEL_WORDS, PERIODS, signed, signedGoal, type SignedWords, TREND_WORDS } from './phrases.ts'
-import { type Evaluation } from './status.ts'
+import type { Evaluation } from './status.ts'
 import { decimalsOf, decimalsToTell, type Language, type Quantity, writeFigure, writePeriod } from './wording.ts'
 
 /** How the figures of one rule are written in one language. */

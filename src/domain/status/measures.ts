@@ -1,6 +1,6 @@
 import { decimal, type Decimal, isZero, relativeChange, ZERO } from '../decimal.ts'
-import { type Polarity } from '../indicator.ts'
-import { type Aggregate, type Comparator, type Mode, type NumericRule } from '../target.ts'
+import type { Polarity } from '../indicator.ts'
+import type { Aggregate, Comparator, Mode, NumericRule } from '../target.ts'
 
 /** The value of a period and, for rules that compare, of the benchmark in the same period. */
 export type Pair = { value: Decimal, benchmark: Decimal | null }

@@ -1,6 +1,6 @@
 import { type Day, toDay } from '../date.ts'
-import { type PaceLimits } from '../plan.ts'
-import { type MilestoneRule, type Window } from '../target.ts'
+import type { PaceLimits } from '../plan.ts'
+import type { MilestoneRule, Window } from '../target.ts'
 import { blank, type DoneDeliverable, type Evaluation } from './status.ts'
 
 /** The status of a milestone: whether its deliverables are done, and in time. */

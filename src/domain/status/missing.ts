@@ -1,7 +1,7 @@
 import { isZeroBase } from './measures.ts'
 import { baseFor, hasBreak, isInWindow, measureAt, pointsInWindow, type Reading } from './reading.ts'
-import { type Reason } from './status.ts'
-import { type Point } from './series.ts'
+import type { Reason } from './status.ts'
+import type { Point } from './series.ts'
 
 /** Why no period of the window has a measure: the first that applies. */
 export function reasonWithoutMeasure (reading: Reading): Reason {

@@ -1,9 +1,9 @@
 import { decimal, type Decimal } from '../decimal.ts'
-import { type PaceLimits } from '../plan.ts'
-import { type Period } from '../period.ts'
+import type { PaceLimits } from '../plan.ts'
+import type { Period } from '../period.ts'
 import { aimsUp } from './measures.ts'
 import { valuedPoints } from './deciding.ts'
-import { type BasePoint, type Reading } from './reading.ts'
+import type { BasePoint, Reading } from './reading.ts'
 
 /** How far along the straight way from the baseline to the goal line a measure is. Null where there is no way to speak of. */
 export type Pace = { expected: Decimal | null, pace: Decimal | null, progress: Decimal | null }

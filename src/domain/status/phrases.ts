@@ -1,7 +1,7 @@
-import { type Bilingual, type Frequency } from '../indicator.ts'
-import { type Comparator } from '../target.ts'
-import { type Reason, type Status } from './status.ts'
-import { type Language } from './wording.ts'
+import type { Bilingual, Frequency } from '../indicator.ts'
+import type { Comparator } from '../target.ts'
+import type { Reason, Status } from './status.ts'
+import type { Language } from './wording.ts'
 
 /** What each status is called. */
 export const STATUS_NAMES: Record<Status, Bilingual> = {

@@ -1,6 +1,6 @@
 import { type Day, toDay } from '../date.ts'
 import { decimal, type Decimal, largest, mean, smallest, sum, ZERO } from '../decimal.ts'
-import { type Frequency, type Indicator } from '../indicator.ts'
+import type { Frequency, Indicator } from '../indicator.ts'
 import { isPeriod, namesakeAYearEarlier, parsePeriod, type Period } from '../period.ts'
 import { type Baseline, benchmarkSeries, type NumericRule, type SeriesKey, type Window } from '../target.ts'
 import { isZeroBase, type Meter, meterOf, type Pair } from './measures.ts'

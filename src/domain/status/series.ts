@@ -1,8 +1,8 @@
-import { type Day } from '../date.ts'
+import type { Day } from '../date.ts'
 import { decimal, type Decimal, mean } from '../decimal.ts'
-import { type Observation } from '../measurement.ts'
+import type { Observation } from '../measurement.ts'
 import { comparePeriods, parsePeriod, type Period, shiftPeriod } from '../period.ts'
-import { type SeriesKey } from '../target.ts'
+import type { SeriesKey } from '../target.ts'
 
 /** An observation with its period read; the exact value is made when it is first needed. */
 export type Point = { period: Period, observation: Observation, exact?: Decimal }

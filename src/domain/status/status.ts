@@ -1,7 +1,7 @@
-import { type Flag } from '../measurement.ts'
-import { type Bilingual } from '../indicator.ts'
-import { type Comparator, type Rule, type Window } from '../target.ts'
-import { type PaceLimits } from '../plan.ts'
+import type { Flag } from '../measurement.ts'
+import type { Bilingual } from '../indicator.ts'
+import type { Comparator, Rule, Window } from '../target.ts'
+import type { PaceLimits } from '../plan.ts'
 
 /** From worst to best, as combinations rank them; `monitored` takes no part. */
 export const RANKED_STATUSES = ['missed', 'off_track', 'at_risk', 'awaiting_data', 'no_data', 'not_started', 'on_track', 'achieved'] as const

@@ -1,9 +1,9 @@
-import { type Day } from '../date.ts'
+import type { Day } from '../date.ts'
 import { type Decimal, rounded, decimal } from '../decimal.ts'
 import { comparePeriods, type Period } from '../period.ts'
 import { aimsUp, meets } from './measures.ts'
 import { isInWindow, measureAt, type Reading } from './reading.ts'
-import { type Projection, type Trend } from './status.ts'
+import type { Projection, Trend } from './status.ts'
 
 type Measured = { day: Day, measure: Decimal }
 

@@ -1,5 +1,5 @@
 import { fixed, type Decimal, decimal } from '../decimal.ts'
-import { type Bilingual, type Unit } from '../indicator.ts'
+import type { Bilingual, Unit } from '../indicator.ts'
 
 export type Language = keyof Bilingual
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FLAGS, type MeasurementRevision } from '../../domain/measurement.ts'
-import { type BatchSummary, type Measurement } from '../../services/measurements.ts'
+import type { BatchSummary, Measurement } from '../../services/measurements.ts'
 import { instant, period, segmentCode } from './shared.ts'
 
 const revisionFields = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type NationalGoal } from '../../domain/national-goal.ts'
+import type { NationalGoal } from '../../domain/national-goal.ts'
 
 export const nationalGoal = z.strictObject({
   id: z.string().meta({ description: 'Year and number.' }),

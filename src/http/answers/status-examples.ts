@@ -1,5 +1,5 @@
-import { type z } from 'zod'
-import { type goalStatus, type planStatus, type statusHistory, type targetStatus } from './status.ts'
+import type { z } from 'zod'
+import type { goalStatus, planStatus, statusHistory, targetStatus } from './status.ts'
 import { targetExample } from './target.ts'
 
 const asked = { asOf: '2024-07-10', knownAt: '2026-01-01T00:00:00.000Z' }

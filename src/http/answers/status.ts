@@ -3,7 +3,7 @@ import { FLAGS } from '../../domain/measurement.ts'
 import { type ChildEvaluation, JUDGEMENTS, RANKED_STATUSES, REASONS, STATUSES, TRENDS } from '../../domain/status/status.ts'
 import { COMPARATORS } from '../../domain/target.ts'
 import { ruleSchema } from '../../services/plan-document.ts'
-import { type GoalStatus, type PlanStatusAnswer, type StatusHistory, type TargetStatus } from '../../services/status.ts'
+import type { GoalStatus, PlanStatusAnswer, StatusHistory, TargetStatus } from '../../services/status.ts'
 import { bilingual, date, instant, period, segmentCode } from './shared.ts'
 import { paceLimits, window } from './target.ts'
 

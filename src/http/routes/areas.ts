@@ -1,6 +1,6 @@
-import { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { areaQuery, kommuneQuery } from '../../services/areas.ts'
-import { type Services } from '../../services/index.ts'
+import type { Services } from '../../services/index.ts'
 import { area, areaExample } from '../answers/area.ts'
 import { listed, listOf } from '../answers/shared.ts'
 import { addOperation } from '../operation.ts'

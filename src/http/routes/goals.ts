@@ -1,5 +1,5 @@
-import { type FastifyInstance } from 'fastify'
-import { type Services } from '../../services/index.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../../services/index.ts'
 import { goal, goalExample } from '../answers/plan.ts'
 import { addOperation, idOf } from '../operation.ts'
 

@@ -1,5 +1,5 @@
-import { type FastifyInstance } from 'fastify'
-import { type Services } from '../../services/index.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../../services/index.ts'
 import { indicatorInput, indicatorQuery } from '../../services/indicators.ts'
 import { indicator, indicatorExample, indicatorInputExample } from '../answers/indicator.ts'
 import { listed, listOf } from '../answers/shared.ts'

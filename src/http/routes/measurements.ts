@@ -1,6 +1,6 @@
-import { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type Services } from '../../services/index.ts'
+import type { Services } from '../../services/index.ts'
 import { measurementBatch, measurementQuery } from '../../services/measurements.ts'
 import { batchExample, batchSummary, batchSummaryExample, measurement, measurementExample, revision, revisionExample } from '../answers/measurement.ts'
 import { listed, listOf } from '../answers/shared.ts'

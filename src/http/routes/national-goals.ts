@@ -1,5 +1,5 @@
-import { type FastifyInstance } from 'fastify'
-import { type Services } from '../../services/index.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../../services/index.ts'
 import { nationalGoalQuery } from '../../services/national-goals.ts'
 import { nationalGoal, nationalGoalExample } from '../answers/national-goal.ts'
 import { listed, listOf } from '../answers/shared.ts'

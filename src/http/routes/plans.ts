@@ -1,6 +1,6 @@
-import { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type Services } from '../../services/index.ts'
+import type { Services } from '../../services/index.ts'
 import { planDocument } from '../../services/plan-document.ts'
 import { planQuery } from '../../services/plans.ts'
 import { plan, planDocumentExample, planExample, planPut, planPutExample, planSummary, planSummaryExample } from '../answers/plan.ts'

@@ -1,5 +1,5 @@
-import { type FastifyInstance } from 'fastify'
-import { type Services } from '../../services/index.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../../services/index.ts'
 import { historyQuery, statusQuery } from '../../services/status.ts'
 import { goalStatus, planStatus, statusHistory, targetStatus } from '../answers/status.ts'
 import { goalStatusExample, planStatusExample, statusHistoryExample, targetStatusExample } from '../answers/status-examples.ts'

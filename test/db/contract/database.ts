@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { APPLY } from '../../../db/migrations.ts'
 import { insertRows, refusedAs } from '../../../db/statements.ts'
 import { createStores } from '../../../db/stores/index.ts'
-import { type Subject } from '../contract.ts'
+import type { Subject } from '../contract.ts'
 
 export function describeDatabase (subject: Subject, { isShared }: { isShared: boolean }): void {
   const insert = (key: string, value = 'x') => insertRows(subject.database, subject.database.tables.meta, [{ key, value }])

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type MeasurementFilter } from '../../../db/stores/index.ts'
-import { type Subject } from '../contract.ts'
+import type { MeasurementFilter } from '../../../db/stores/index.ts'
+import type { Subject } from '../contract.ts'
 import { indicator, measurement } from '../samples.ts'
 
 export function describeMeasurementPages (subject: Subject): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type MeasurementRevision } from '../../../src/domain/measurement.ts'
-import { type Subject } from '../contract.ts'
+import type { MeasurementRevision } from '../../../src/domain/measurement.ts'
+import type { Subject } from '../contract.ts'
 import { measurement } from '../samples.ts'
 
 export function describeMeasurements (subject: Subject): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ApiKey } from '../../../db/stores/index.ts'
-import { type Subject } from '../contract.ts'
+import type { ApiKey } from '../../../db/stores/index.ts'
+import type { Subject } from '../contract.ts'
 import { area, indicator } from '../samples.ts'
 
 const key = (id: string, changes: Partial<ApiKey> = {}): ApiKey =>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Subject } from '../contract.ts'
+import type { Subject } from '../contract.ts'
 import { change, goal, plan, target } from '../samples.ts'
 
 export function describeTargets (subject: Subject): void {
