@@ -1,0 +1,40 @@
+import { AppError } from '../src/domain/errors.ts'
+import { DEFAULT_LIMIT, MAX_LIMIT, type Page, readCursor, writeCursor } from '../src/services/lists.ts'
+
+export type PageArguments = { first?: number | null, after?: string | null }
+type Paging = { limit: number, cursor?: string }
+type Key = readonly (string | null)[]
+
+/**
+ * A Relay connection over a list of a service. Each edge's cursor is right for going on after it.
+ * @param parts how many parts the list's cursors have
+ * @param fetch the service's list
+ * @param keyOf the parts of the cursor for an item, as the service writes them
+ */
+export async function connection<T> ({ first, after }: PageArguments, parts: number, fetch: (paging: Paging) => Promise<Page<T>>, keyOf: (item: NoInfer<T>) => Key) {
+  const limit = first ?? DEFAULT_LIMIT
+  if (limit < 1 || limit > MAX_LIMIT) throw refused('first', 'invalid_value', `is not a number from 1 to ${MAX_LIMIT}`)
+  const { items, nextCursor } = await fetch({ limit, ...after != null && { cursor: checkedCursor(after, parts) } })
+  const edges = items.map(node => ({ cursor: writeCursor(keyOf(node)), node }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: nextCursor !== null,
+      hasPreviousPage: after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null
+    }
+  }
+}
+
+function checkedCursor (after: string, parts: number): string {
+  try {
+    readCursor(after, parts)
+    return after
+  } catch {
+    throw refused('after', 'invalid_cursor', 'is not a cursor of this list: take endCursor of the last answer, or the cursor of an edge, as it is')
+  }
+}
+
+const refused = (argument: string, code: string, detail: string): AppError =>
+  new AppError('invalid_request', `${argument}: ${detail}`, [{ pointer: `?${argument}`, code, detail }])

@@ -1,0 +1,15 @@
+import type { Actor } from '../src/services/actor.ts'
+import type { Services } from '../src/services/index.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+
+/** What every resolver of one request gets. `loaders` are replaced after a mutation, for they remember what they read. */
+export type Context = { services: Services, actor: Actor, loaders: Loaders }
+
+/** The context of one request. */
+export const createContext = (services: Services, actor: Actor): Context =>
+  ({ services, actor, loaders: createLoaders(services, actor) })
+
+/** Forgets what was read, after something was written. */
+export function forget (context: Context): void {
+  context.loaders = createLoaders(context.services, context.actor)
+}

@@ -1,0 +1,115 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { getOperationAST, parse } from 'graphql/index.js'
+import { AppError, type ErrorCode } from '../src/domain/errors.ts'
+import { answered, HTTP_STATUS, isQueryError, refusalOf } from './errors.ts'
+import { LIMITS } from './limits.ts'
+
+const RESPONSE_JSON = 'application/graphql-response+json'
+
+/** Whether the client asks for the media type of GraphQL over HTTP, in which a query that cannot run is 400. */
+export function wantsResponseJson ({ headers: { accept = '' } }: Pick<FastifyRequest, 'headers'>): boolean {
+  const quality = (type: string): number => {
+    const range = accept.split(',').map(part => part.trim().toLowerCase().split(/\s*;\s*/)).find(([name]) => name === type)
+    return range === undefined ? 0 : Number(range.find(part => part.startsWith('q='))?.slice(2) ?? 1)
+  }
+  return quality(RESPONSE_JSON) > 0 && quality(RESPONSE_JSON) >= quality('application/json')
+}
+
+const mediaType = (request: FastifyRequest): string =>
+  `${wantsResponseJson(request) ? RESPONSE_JSON : 'application/json'}; charset=utf-8`
+
+/** The status of an answer whose query could not run: 200 in plain JSON, whose clients read the body and not the status. */
+export const queryErrorStatus = (request: FastifyRequest): number => wantsResponseJson(request) ? 400 : 200
+
+/** Answers what is refused before a query runs. */
+export async function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const typed = reply.type(mediaType(request))
+  if (isQueryError(error)) return await typed.code(queryErrorStatus(request)).send({ errors: error.errors.map(one => answered(one, request.log)) })
+  const { code } = refusalOf(error)
+  return await typed.code(HTTP_STATUS[code]).headers(headersOf(code, request.method)).send({ errors: [answered(error, request.log)] })
+}
+
+function headersOf (code: ErrorCode, method: string): Record<string, string> {
+  if (code === 'unauthenticated') return { 'www-authenticate': 'Bearer' }
+  if (code === 'unavailable') return { 'retry-after': '1' }
+  return code === 'method_not_allowed' ? { allow: method === 'GET' ? 'POST' : 'GET, POST' } : {}
+}
+
+type Body = { query?: unknown, operationName?: unknown, variables?: unknown, extensions?: unknown }
+
+/**
+ * Checks what carries a query, before mercurius reads it: it would run JSON text as a ready syntax tree, past every limit.
+ * What is null is as good as absent.
+ * @throws AppError with the place and the remedy
+ */
+export async function checkRequest (request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  // eslint-disable-next-line @typescript-eslint/no-floating-promises -- a reply is a thenable, and this one is sent later
+  reply.type(mediaType(request))
+  const isGet = request.method === 'GET'
+  if (!isGet && !/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    throw new AppError('unsupported_media_type', 'GraphQL takes a body of the media type application/json: send Content-Type: application/json.')
+  }
+  const body = (isGet ? request.query : request.body) as Body | null | undefined
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refused('', 'is not an object with a query: send {"query": "…"}')
+  for (const name of ['operationName', 'variables', 'extensions'] as const) {
+    if (body[name] === null) delete body[name]
+  }
+  const text = checkText(body.query)
+  if (body.operationName !== undefined && typeof body.operationName !== 'string') throw refused('/operationName', 'is not text')
+  for (const name of ['variables', 'extensions'] as const) checkObject(name, body[name], isGet)
+  if (isGet) checkOperation(text, body.operationName)
+}
+
+function checkText (query: unknown): string {
+  if (typeof query !== 'string' || query.trim() === '') throw refused('/query', 'is needed: the text of a GraphQL query')
+  if (query.length > LIMITS.characters) {
+    const detail = `has more than ${LIMITS.characters} characters: send data as variables, and ask in several queries`
+    throw new AppError('payload_too_large', `/query: ${detail}`, [{ pointer: '/query', code: 'query_too_large', detail }])
+  }
+  if (isJson(query)) throw refused('/query', 'is JSON, not the text of a GraphQL query')
+  return query
+}
+
+/** No GraphQL document is valid JSON; most begin with a letter, which JSON text does not. */
+function isJson (text: string): boolean {
+  if (!/^\s*["[{\d\-tfn]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function checkObject (name: 'variables' | 'extensions', value: unknown, isGet: boolean): void {
+  if (value === undefined) return
+  if (isGet && typeof value === 'string') return checkObject(name, readJson(name, value), false)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(`/${name}`, 'is not a JSON object')
+}
+
+function readJson (name: string, text: string): unknown {
+  try {
+    return JSON.parse(text) ?? {}
+  } catch {
+    throw refused(`/${name}`, 'is not valid JSON')
+  }
+}
+
+/** A GET needs to know its operation, to refuse a mutation; mercurius stumbles where there is none. */
+function checkOperation (query: string, operationName: string | undefined): void {
+  const document = parsed(query)
+  if (document === undefined || getOperationAST(document, operationName) != null) return
+  throw refused('/operationName', 'does not name an operation of the query')
+}
+
+function parsed (query: string) {
+  try {
+    return parse(query, { maxTokens: LIMITS.tokens, noLocation: true })
+  } catch {
+    // Mercurius reads it again and says where it is wrong.
+    return undefined
+  }
+}
+
+const refused = (pointer: string, detail: string): AppError =>
+  new AppError('invalid_request', `${pointer === '' ? 'The request' : pointer}: ${detail}`, [{ pointer, code: 'invalid_value', detail }])

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import mercurius, { type MercuriusOptions } from 'mercurius'
+import { AppError } from '../src/domain/errors.ts'
+import { type Actor, ANONYMOUS } from '../src/services/actor.ts'
+import type { Services } from '../src/services/index.ts'
+import { createContext } from './context.ts'
+import { answered } from './errors.ts'
+import { answerError, checkRequest, queryErrorStatus } from './http.ts'
+import { checkShape, LIMITS } from './limits.ts'
+import { resolvers } from './resolvers.ts'
+import { scalars } from './scalars.ts'
+import { createSchema } from './schema.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends the request. */
+    actor: Actor
+  }
+}
+
+/** The GraphQL edge: POST and GET `/graphql`. */
+export default async function graphqlPlugin (app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  app.decorateRequest('actor')
+  app.addHook('onRequest', async request => {
+    request.actor = request.headers.authorization === undefined ? ANONYMOUS : await services.keys.authenticate(request.headers.authorization)
+  })
+  await app.register(mercurius, optionsFor(services))
+  app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
+  // A compiled query is of one operation, and kept by the text alone: a text of several is run as it is.
+  app.graphql.addHook('preExecution', async (_schema, document) =>
+    document.definitions.filter(one => one.kind === 'OperationDefinition').length > 1 ? { document } : undefined)
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    schema: { hide: true },
+    onRequest: async (request, reply) => await answerError(new AppError('method_not_allowed', 'GraphQL takes GET and POST.'), request, reply),
+    handler: () => undefined
+  })
+}
+
+function optionsFor (services: Services): MercuriusOptions {
+  return {
+    schema: createSchema(),
+    // Mercurius takes any functions by type and field; these are typed by hand, field by field, and a test holds them against the schema.
+    resolvers: { ...resolvers, ...scalars } as unknown as NonNullable<MercuriusOptions['resolvers']>,
+    context: (request: FastifyRequest) => createContext(services, request.actor ?? ANONYMOUS) as never,
+    path: '/graphql',
+    graphiql: false,
+    jit: 1,
+    cache: 100,
+    graphql: { parseOptions: { maxTokens: LIMITS.tokens }, validateOptions: { maxErrors: 20 } },
+    errorHandler: answerError as never,
+    errorFormatter: ({ data, errors = [] }, context) => {
+      const { reply } = context as unknown as { reply: { request: FastifyRequest } }
+      return {
+        statusCode: data === undefined ? queryErrorStatus(reply.request) : 200,
+        response: { ...data !== undefined && { data }, errors: errors.map(error => answered(error, reply.request.log)) as never }
+      }
+    },
+    additionalRouteOptions: { schema: { hide: true }, preValidation: checkRequest }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Benchmark as BenchmarkOfRule, Rule as RuleOfTarget } from '../../src/domain/target.ts'
+import { unknownParameter } from '../../src/services/reference.ts'
+import type { Context } from '../context.ts'
+import type { Goal as GoalRecord, Plan as PlanRecord, Target as TargetRecord } from '../loaders.ts'
+import { given } from './query.ts'
+
+type When = { asOf?: string | null, knownAt?: string | null }
+type Adopting = { nationalGoal?: string | null, nationalGoalNumber?: number | null }
+
+const kommuneOf = async ({ kommune }: { kommune: string }, _: unknown, { loaders }: Context) => (await loaders.areas()).resolve(kommune)
+const planOf = ({ plan }: { plan: string | null }, _: unknown, { loaders }: Context) => plan === null ? null : loaders.plan(plan)
+const targetOf = ({ target }: { target: string }, _: unknown, { loaders }: Context) => loaders.target(target)
+const indicatorOf = ({ indicator }: { indicator?: string | null }, _: unknown, { loaders }: Context) => indicator == null ? null : loaders.indicator(indicator)
+
+/**
+ * The national goals that a filter means; null where there is no filter.
+ * @throws AppError `invalid_request` where there is no such goal, as REST does
+ */
+async function adopted ({ nationalGoal, nationalGoalNumber }: Adopting, { loaders }: Context): Promise<string[] | null> {
+  if (nationalGoal == null && nationalGoalNumber == null) return null
+  const all = await loaders.everyNationalGoal()
+  const named = all.filter(goal => goal.id === (nationalGoal ?? goal.id))
+  if (named.length === 0) throw unknownParameter('nationalGoal', nationalGoal as string, 'national_goal', 'see nationalGoals')
+  if (!all.some(goal => goal.number === (nationalGoalNumber ?? goal.number))) throw unknownParameter('nationalGoalNumber', String(nationalGoalNumber), 'national_goal', 'see nationalGoals')
+  return named.filter(goal => goal.number === (nationalGoalNumber ?? goal.number)).map(goal => goal.id)
+}
+
+async function goalsOf ({ id }: PlanRecord, filter: Adopting, context: Context): Promise<GoalRecord[]> {
+  const nationalGoals = await adopted(filter, context)
+  return nationalGoals === null ? context.loaders.goalsOfPlan(id) : context.loaders.goalsAdopting({ plan: id, nationalGoals })
+}
+
+async function targetsOf ({ id }: PlanRecord, filter: Adopting, context: Context): Promise<TargetRecord[]> {
+  const nationalGoals = await adopted(filter, context)
+  return nationalGoals === null ? context.loaders.targetsOfPlan(id) : context.loaders.targetsAdopting({ plan: id, nationalGoals })
+}
+
+export const Plan = {
+  kommune: kommuneOf,
+  planStatus: ({ status }: PlanRecord) => status,
+  umbrella: ({ umbrella }: PlanRecord, _: unknown, { loaders }: Context) => umbrella === null ? null : loaders.plan(umbrella),
+  goals: goalsOf,
+  targets: targetsOf,
+  status: (plan: PlanRecord, when: When, { loaders }: Context) => loaders.planStatus(plan, given(when))
+}
+
+export const Relation = { plan: planOf }
+
+export const Goal = {
+  plan: planOf,
+  kommune: kommuneOf,
+  nationalGoals: async ({ nationalGoals }: GoalRecord, _: unknown, { loaders }: Context) => {
+    const adoptedGoals = new Set(nationalGoals)
+    return nationalGoals.length === 0 ? [] : (await loaders.everyNationalGoal()).filter(goal => adoptedGoals.has(goal.id))
+  },
+  targets: ({ id }: GoalRecord, _: unknown, { loaders }: Context) => loaders.targetsOfGoal(id),
+  status: (goal: GoalRecord, when: When, { loaders }: Context) => loaders.goalStatus(goal, given(when))
+}
+
+export const Target = {
+  plan: planOf,
+  goal: ({ goal }: TargetRecord, _: unknown, { loaders }: Context) => loaders.goal(goal),
+  kommune: kommuneOf,
+  indicator: indicatorOf,
+  ruleKind: ({ rule }: TargetRecord) => rule.kind,
+  deliverables: ({ id }: TargetRecord, _: unknown, { loaders }: Context) => loaders.deliverablesOfTarget(id),
+  assessments: ({ id }: TargetRecord, _: unknown, { loaders }: Context) => loaders.assessmentsOfTarget(id),
+  status: (target: TargetRecord, when: When, { loaders }: Context) => loaders.targetStatus(target, given(when))
+}
+
+export const Rule = {
+  indicator: (rule: RuleOfTarget, args: unknown, context: Context) => indicatorOf('indicator' in rule ? rule : {}, args, context)
+}
+
+export const Benchmark = {
+  area: async ({ area }: BenchmarkOfRule, _: unknown, { loaders }: Context) => area === undefined ? null : (await loaders.areas()).resolve(area),
+  indicator: indicatorOf
+}
+
+export const Deliverable = { target: targetOf }
+export const Assessment = { target: targetOf }

@@ -1,0 +1,45 @@
+import type { AreaKind } from '../../src/domain/area.ts'
+import type { Frequency, Unit } from '../../src/domain/indicator.ts'
+import type { PlanKind, PlanStatus } from '../../src/domain/plan.ts'
+import { connection, type PageArguments } from '../connections.ts'
+import type { Context } from '../context.ts'
+
+/** What a caller left out: GraphQL lets a client write null for it. */
+type Given<T> = { [K in keyof T]?: T[K] | null }
+type Id = { id: string }
+
+/** The arguments without those that are null. */
+export const given = <T extends object>(args: Given<T> | null | undefined): Partial<T> =>
+  Object.fromEntries(Object.entries(args ?? {}).filter(([, value]) => value !== null)) as Partial<T>
+
+export const Query = {
+  kommuner: async (_: unknown, args: Given<{ memberOf: string, on: string }>, { services }: Context) =>
+    (await services.areas.kommuner(given(args))).items,
+  kommune: (_: unknown, { code }: { code: string }, { services }: Context) => services.areas.kommune(code),
+  areas: async (_: unknown, args: Given<{ kind: AreaKind, memberOf: string, on: string }>, { services }: Context) =>
+    (await services.areas.list(given(args))).items,
+  area: (_: unknown, { id }: Id, { services }: Context) => services.areas.get(id),
+  indicators: async (_: unknown, args: Given<{ unit: Unit, frequency: Frequency }>, { services }: Context) =>
+    (await services.indicators.list(given(args))).items,
+  indicator: (_: unknown, { id }: Id, { services }: Context) => services.indicators.get(id),
+  nationalGoals: async (_: unknown, args: Given<{ year: number }>, { services }: Context) =>
+    (await services.nationalGoals.list(given(args))).items,
+  nationalGoal: (_: unknown, { id }: Id, { services }: Context) => services.nationalGoals.get(id),
+  plans: async (_: unknown, { filter }: { filter?: Given<{ kommune: string, kind: PlanKind, status: PlanStatus, on: string }> | null }, { services, actor }: Context) =>
+    (await services.plans.list(actor, given(filter))).items,
+  plan: (_: unknown, { id }: Id, { services, actor }: Context) => services.plans.get(actor, id),
+  planDocument: (_: unknown, { id }: Id, { services, actor }: Context) => services.plans.document(actor, id),
+  goal: (_: unknown, { id }: Id, { services, actor }: Context) => services.plans.goal(actor, id),
+  target: (_: unknown, { id }: Id, { services, actor }: Context) => services.plans.target(actor, id),
+  targets: (_: unknown, { filter, ...page }: TargetsArguments, { services, actor }: Context) =>
+    connection(page, 1, paging => services.plans.targets(actor, { ...given(filter), ...paging }), target => [target.id]),
+  measurements: (_: unknown, { filter, ...page }: MeasurementsArguments, { services }: Context) =>
+    connection(page, 4, paging => services.measurements.list({ ...given(filter), ...paging }), ({ indicator, area, segment, period }) => [indicator, area, segment, period])
+}
+
+type TargetsArguments = PageArguments & {
+  filter?: Given<{ plan: string, goal: string, kommune: string, indicator: string, nationalGoal: string }> | null
+}
+type MeasurementsArguments = PageArguments & {
+  filter?: Given<{ indicator: string, area: string, segment: string, from: string, to: string, knownAt: string }> | null
+}

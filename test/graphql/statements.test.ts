@@ -1,0 +1,117 @@
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { SEED_ACTOR } from '../../src/services/actor.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { createPostgresDatabase } from '../support/postgres.ts'
+import { dataOf } from './ask.ts'
+
+const COPIES = 12
+
+/** Every level at once, up and down again. */
+const EVERYTHING = `query ($plans: PlanFilter) {
+  kommuner { name regions { name } memberships { area { name } } }
+  nationalGoals { title goals { code plan { id } } targets { code status { status } } }
+  plans(filter: $plans) {
+    id
+    kommune { name plans { id version } }
+    umbrella { id }
+    relations { title plan { id } }
+    status(asOf: "2024-07-10") { overall goals { goal { title } overall } targets { target { id } status } plan { id } }
+    targets(nationalGoalNumber: 1) { id }
+    goals(nationalGoalNumber: 1) { id }
+    adopting: goals {
+      title
+      nationalGoals { title }
+      status(asOf: "2024-07-10") { overall plan { id } goal { id } targets { status } }
+      targets {
+        plan { title }
+        goal { title plan { id } }
+        kommune { name }
+        indicator { name { da } }
+        rule { kind indicator { id } benchmark { area { name } indicator { id } } rules { kind benchmark { area { id } } } }
+        deliverables { doneOn target { id } }
+        assessments { status target { id } }
+        now: status { status evidence { area { name } indicator { id } } children { indicator { id } status } }
+        then: status(asOf: "2024-07-10") { status explanation { da } }
+        before: status(asOf: "2023-12-01", knownAt: "2023-12-01T00:00:00Z") { status }
+      }
+    }
+  }
+}`
+
+const STATUSES = '{ plans { id targets { id status(asOf: "2024-07-10") { status } } } }'
+const NESTED = '{ kommuner { plans { goals { targets { status(asOf: "2024-07-10") { status } } } } } }'
+
+const { url } = inject('postgres')
+
+// On PostgreSQL answers come when they come, so that what is gathered must not depend on luck.
+describe.each([['SQLite', false], ['PostgreSQL', true]])('the number of SQL statements on %s', (_, onPostgres) => {
+  if (onPostgres && url === null) return it.skip('is not counted: PostgreSQL is not there')
+  let test: TestApp
+  let few: Record<string, number>
+
+  async function statementsOf (query: string, variables?: object): Promise<number> {
+    await dataOf(test, query, variables)
+    const before = test.database.countStatements()
+    await dataOf(test, query, variables)
+    return test.database.countStatements() - before
+  }
+
+  /** Puts the plan again under other ids, for other kommuner. */
+  async function copyPlan (id: string, first: number): Promise<void> {
+    const { document } = await test.services.plans.document(SEED_ACTOR, id)
+    const { items } = await test.services.areas.kommuner({})
+    for (let at = 0; at < COPIES; at++) {
+      const copy = { ...document, id: `${id}-copy-${at}`, kommune: items[first + at]?.id ?? '' }
+      await test.services.plans.putDocument(SEED_ACTOR, copy.id, copy)
+    }
+  }
+
+  beforeAll(async () => {
+    test = await openTestApp({ seed: true, now: '2026-07-01T10:00:00Z', ...onPostgres && { databaseUrl: await createPostgresDatabase(url!) } })
+    few = { STATUSES: await statementsOf(STATUSES), NESTED: await statementsOf(NESTED), EVERYTHING: await statementsOf(EVERYTHING) }
+    await copyPlan('frederikssund-2024', 0)
+    await copyPlan('hvidovre-2023', 20)
+  })
+  afterAll(async () => { await test.close() })
+
+  it('is small', () => {
+    // Plans, targets, then series, indicators, deliverables and assessments, whatever is asked.
+    expect(few.STATUSES).toBeLessThanOrEqual(6)
+    expect(few.NESTED).toBeLessThanOrEqual(7)
+  })
+
+  it.each([['STATUSES', STATUSES], ['NESTED', NESTED], ['EVERYTHING', EVERYTHING]])('does not grow with the number of plans (%s)', async (name, query) => {
+    const { plans } = await dataOf(test, '{ plans { targets { id } } }')
+    expect(plans).toHaveLength(5 + 2 * COPIES)
+    expect(await statementsOf(query)).toBe(few[name])
+  })
+
+  it('is the same for one plan as for many', async () => {
+    const one = await statementsOf(EVERYTHING, { plans: { kommune: '0250', kind: 'ANNUAL_PLAN' } })
+    // One statement of it finds the kommune's plans; the same holds of all plans.
+    expect(one).toBeLessThanOrEqual(few.EVERYTHING as number)
+    const query = 'query ($first: Int) { targets(filter: { kommune: "0250" }, first: $first) { edges { node { status(asOf: "2024-07-10") { status } indicator { id } goal { id } plan { id } } } } }'
+    expect(await statementsOf(query, { first: 1 })).toBe(await statementsOf(query, { first: 500 }))
+  })
+
+  it('is the same for the status of plans, goals and targets together as for the plans alone, but for the reading of levels', async () => {
+    const alone = await statementsOf('{ plans { status(asOf: "2024-07-10") { overall } } }')
+    const together = await statementsOf('{ plans { status(asOf: "2024-07-10") { overall } goals { status(asOf: "2024-07-10") { overall } targets { status(asOf: "2024-07-10") { status } } } } }')
+    // The targets by goal are the one level that the plans' statuses did not read.
+    expect(together).toBe(alone + 1)
+  })
+
+  it('does not depend on which of two lists is answered first', async () => {
+    const query = '{ a: plans(filter: { kind: STRATEGY }) { targets { id } } b: plans(filter: { kind: ANNUAL_PLAN }) { targets { id } } }'
+    const usual = await statementsOf(query)
+    const { list } = test.services.plans
+    const slow = vi.spyOn(test.services.plans, 'list').mockImplementation(async (actor, filter) => {
+      if (filter.kind === 'annual_plan') await setTimeout(30)
+      return await list(actor, filter)
+    })
+    expect(await statementsOf(query)).toBe(usual)
+    expect(usual).toBe(3)
+    slow.mockRestore()
+  })
+})

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GoalRollup, GoalStatus, PlanStatus } from '../../graphql/resolvers/statuses.ts'
+import { SEED_ACTOR } from '../../src/services/actor.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { dataOf } from './ask.ts'
+
+const indicator = 'sygedagpenge-jobafklaring-pct-arbejdsstyrke'
+const id = 'frederikssund-2024.3a'
+
+describe('statuses', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await openTestApp({ seed: true, now: '2026-07-01T10:00:00Z' })
+    const rows = [['0250', '2024-06', 3.9], ['DK', '2024-06', 3.4], ['0250', '2024-12', 3.8], ['DK', '2024-12', 3.4]] as const
+    await test.services.measurements.record(SEED_ACTOR, { measurements: rows.map(([area, period, value]) => ({ indicator, area, period, value })) })
+  })
+  afterAll(async () => { await test.close() })
+
+  it('tells each alias its own day', async () => {
+    const { target } = await dataOf(test, `{ target(id: "${id}") {
+      before: status(asOf: "2023-12-01") { asOf status } early: status(asOf: "2024-03-01") { asOf status reason } july: status(asOf: "2024-07-10") { asOf status pace current { measure } }
+      after: status(asOf: "2025-02-15") { asOf status final met } unknown: status(asOf: "2024-07-10", knownAt: "2024-07-10T00:00:00+02:00") { knownAt status } } }`)
+    expect(target).toEqual({
+      before: { asOf: '2023-12-01', status: 'NOT_STARTED' },
+      early: { asOf: '2024-03-01', status: 'NO_DATA', reason: 'NO_MEASUREMENT_IN_WINDOW' },
+      july: { asOf: '2024-07-10', status: 'AT_RISK', pace: 0.8026, current: { measure: 0.1 } },
+      after: { asOf: '2025-02-15', status: 'ACHIEVED', final: true, met: true },
+      unknown: { knownAt: '2024-07-09T22:00:00.000Z', status: 'NO_DATA' }
+    })
+  })
+
+  it('shows the sum', async () => {
+    const { target: { status } } = await dataOf(test, `{ target(id: "${id}") { status(asOf: "2024-07-10") {
+      baseline { period on value benchmark measure } goalLine { comparator value } evidence { indicator { id } area { id name } period value revision source } rule { kind amount } ruleKind window { start } explanation { da en } children { status } target { id } } } }`)
+    expect(status).toMatchObject({
+      baseline: { period: '2023-08', on: '2023-08-31', value: 4, benchmark: 3.4, measure: 0 },
+      goalLine: { comparator: 'GTE', value: 0.2 },
+      rule: { kind: 'GAP_REDUCTION', amount: 0.2 },
+      ruleKind: 'GAP_REDUCTION',
+      window: { start: '2024-01-01' },
+      children: null,
+      target: { id }
+    })
+    expect(status.evidence).toContainEqual({ indicator: { id: indicator }, area: { id: 'DK', name: 'Hele landet' }, period: '2024-06', value: 3.4, revision: 1, source: null })
+    expect(status.explanation.en).toContain('0.1')
+  })
+
+  it('rolls up from the statuses that the targets themselves are given', async () => {
+    const { plan } = await dataOf(test, `{ plan(id: "frederikssund-2024") {
+      status(asOf: "2024-07-10") { overall coverage counts { missed offTrack atRisk awaitingData noData notStarted onTrack achieved } goals { goal { id } overall } targets { target { id } status } }
+      goals { id status(asOf: "2024-07-10") { overall targets { target { id } status } } }
+      targets { id status(asOf: "2024-07-10") { status } } } }`)
+    const own = plan.targets.map((target: { id: string, status: { status: string } }) => ({ target: { id: target.id }, status: target.status.status }))
+    expect(plan.status.targets).toEqual(own)
+    expect(plan.goals.flatMap((goal: { status: { targets: unknown[] } }) => goal.status.targets)).toEqual(own)
+    expect(plan.status.goals).toEqual(plan.goals.map((goal: { id: string, status: { overall: string } }) => ({ goal: { id: goal.id }, overall: goal.status.overall })))
+    const judged = own.filter((one: { status: string }) => one.status !== 'MONITORED')
+    const { counts } = plan.status
+    expect(Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count)).toBe(judged.length)
+    expect(counts.atRisk).toBe(judged.filter((one: { status: string }) => one.status === 'AT_RISK').length)
+  })
+
+  it('tells how many there are of each status', () => {
+    const counts = { missed: 1, off_track: 2, at_risk: 3, awaiting_data: 4, no_data: 5, not_started: 6, on_track: 7 }
+    for (const type of [PlanStatus, GoalStatus, GoalRollup]) {
+      expect(type.counts({ overall: 'missed', coverage: 1, counts })).toEqual({ missed: 1, offTrack: 2, atRisk: 3, awaitingData: 4, noData: 5, notStarted: 6, onTrack: 7, achieved: 0 })
+    }
+  })
+
+  it('tells the kind of every rule', async () => {
+    const { targets } = await dataOf(test, '{ targets(first: 500) { edges { node { ruleKind rule { kind } status { ruleKind rule { kind } } } } } }')
+    const kinds = targets.edges.map(({ node }: { node: { ruleKind: string } }) => node.ruleKind)
+    expect(new Set(kinds).size).toBeGreaterThan(4)
+    for (const { node } of targets.edges) expect([node.ruleKind, node.status.ruleKind, node.status.rule.kind]).toEqual(Array(3).fill(node.rule.kind))
+  })
+})
