@@ -3,7 +3,6 @@ import type { NationalGoal as NationalGoalRecord } from '../../src/domain/nation
 import type { Context } from '../context.ts'
 
 type Linked = { area: string }
-type Measured = Linked & { indicator: string }
 
 const codes = (area: AreaRecord) => Object.entries(area.codes).map(([source, code]) => ({ source, code }))
 /** The area that a record names; each that is stored was checked when it came in. */
@@ -30,11 +29,3 @@ export const NationalGoal = {
   goals: ({ id }: NationalGoalRecord, _: unknown, { loaders }: Context) => loaders.goalsOfNationalGoal(id),
   targets: ({ id }: NationalGoalRecord, _: unknown, { loaders }: Context) => loaders.targetsOfNationalGoal(id)
 }
-
-const measured = {
-  area: areaOf,
-  indicator: ({ indicator }: Measured, _: unknown, { loaders }: Context) => loaders.indicator(indicator)
-}
-
-export const Measurement = { ...measured }
-export const Evidence = { ...measured }

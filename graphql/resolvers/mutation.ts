@@ -35,7 +35,7 @@ function refusedSummary (error: unknown): Summary {
 }
 
 export const BatchSummary = {
-  affectedTargets: async ({ affectedTargets }: Summary, _: unknown, { loaders }: Context) =>
+  targets: async ({ affectedTargets }: Summary, _: unknown, { loaders }: Context) =>
     (await Promise.all(affectedTargets.map(loaders.target))).filter(target => target !== null)
 }
 

@@ -1,10 +1,6 @@
 import type { Rollup } from '../../src/domain/status/rollup.ts'
-import type { ChildEvaluation, Evaluation } from '../../src/domain/status/status.ts'
-import type { Context } from '../context.ts'
-import type { TargetStatus as TargetStatusRecord } from '../loaders.ts'
+import type { Evaluation } from '../../src/domain/status/status.ts'
 
-const goalOf = ({ goal }: { goal: string }, _: unknown, { loaders }: Context) => loaders.goal(goal)
-const planOf = ({ plan }: { plan: string }, _: unknown, { loaders }: Context) => loaders.plan(plan)
 const ruleKind = ({ rule }: Evaluation) => rule.kind
 
 /** Every status with its number, where the roll-up names only those that there are. */
@@ -19,16 +15,8 @@ const counts = ({ counts: found }: Rollup) => ({
   achieved: found.achieved ?? 0
 })
 
-export const PlanStatus = { plan: planOf, counts }
-export const GoalStatus = { goal: goalOf, plan: planOf, counts }
-export const GoalRollup = { goal: goalOf, counts }
-
-export const TargetStatus = {
-  target: ({ target }: TargetStatusRecord, _: unknown, { loaders }: Context) => loaders.target(target),
-  ruleKind
-}
-
-export const ChildStatus = {
-  indicator: ({ indicator }: ChildEvaluation, _: unknown, { loaders }: Context) => indicator === null ? null : loaders.indicator(indicator),
-  ruleKind
-}
+export const PlanStatus = { counts }
+export const GoalStatus = { counts }
+export const GoalRollup = { counts }
+export const TargetStatus = { ruleKind }
+export const ChildStatus = { ruleKind }

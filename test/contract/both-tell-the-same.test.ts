@@ -8,12 +8,12 @@ const RULE_PARTS = `kind comparator value amount margin mode aggregate direction
 const RULE = `rule { ${RULE_PARTS} rules { ${RULE_PARTS} rules { ${RULE_PARTS} } } }`
 const EVALUATION = `status final reason provisional late stale met current { period value benchmark measure } baseline { period on value benchmark measure } goalLine { comparator value }
   expected pace paceLimits { onTrack atRisk } progress distance trend projection { measure met }
-  evidence { indicator { id } area { id } segment period value flag revision source } explanation { da en } ${RULE} window { start deadline }`
-const CHILD = `indicator { id } segment ${EVALUATION}`
-const TARGET_STATUS = `target { id } asOf knownAt ${EVALUATION} children { ${CHILD} children { ${CHILD} children { status } } }`
+  evidence { indicator area segment period value flag revision source } explanation { da en } ${RULE} window { start deadline }`
+const CHILD = `indicator segment ${EVALUATION}`
+const TARGET_STATUS = `target asOf knownAt ${EVALUATION} children { ${CHILD} children { ${CHILD} children { status } } }`
 const ROLLUP = 'overall coverage counts { missed offTrack atRisk awaitingData noData notStarted onTrack achieved }'
-const GOAL_STATUS = `goal { id } plan { id } asOf knownAt ${ROLLUP} targets { ...S }`
-const PLAN_STATUS = `plan { id } asOf knownAt ${ROLLUP} goals { goal { id } ${ROLLUP} } targets { ...S }`
+const GOAL_STATUS = `goal plan asOf knownAt ${ROLLUP} targets { ...S }`
+const PLAN_STATUS = `plan asOf knownAt ${ROLLUP} goals { goal ${ROLLUP} } targets { ...S }`
 const TARGET = `id code title plan { id } planStatus goal { id } kommune { id } indicator { id } segment population followUp window { start deadline } ${RULE} paceLimits { onTrack atRisk } location`
 const GOAL = `id code plan { id } kommune { id } kind title summary nationalGoals { id } period { from to } objectives { code text location }
   initiatives { code title summary group status location } location targets { ${TARGET} }`
@@ -22,7 +22,7 @@ const PLAN = `id kommune { id } title kind period { from to } planStatus adopted
   commitments { code text quantity unit per due location } swot { ${SWOT} } relations { kind title plan { id } location } notes { kind text location } version recordedAt goals { ${GOAL} }`
 const AREA = 'id code kind name aliases codes { source code } memberships { area { id } validFrom validTo } validFrom validTo note'
 const INDICATOR = 'id name { da en } definition unit polarity frequency publicationLagDays breaks source decimals segments { code name { da en } }'
-const MEASUREMENTS = 'query ($after: String) { measurements(first: 50, after: $after) { edges { node { id indicator { id } area { id } segment period value flag revision source note recordedAt actor } } pageInfo { endCursor hasNextPage } } }'
+const MEASUREMENTS = 'query ($after: String) { measurements(first: 50, after: $after) { edges { node { id indicator area segment period value flag revision source note recordedAt actor } } pageInfo { endCursor hasNextPage } } }'
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 type Told = { id: string, status: Json }

@@ -16,13 +16,13 @@ const EVERYTHING = `query ($plans: PlanFilter) {
     kommune { name plans { id version } }
     umbrella { id }
     relations { title plan { id } }
-    status(asOf: "2024-07-10") { overall goals { goal { title } overall } targets { target { id } status } plan { id } }
+    status(asOf: "2024-07-10") { overall goals { goal overall } targets { target status } plan }
     targets(nationalGoalNumber: 1) { id }
     goals(nationalGoalNumber: 1) { id }
     adopting: goals {
       title
       nationalGoals { title }
-      status(asOf: "2024-07-10") { overall plan { id } goal { id } targets { status } }
+      status(asOf: "2024-07-10") { overall plan goal targets { status } }
       targets {
         plan { title }
         goal { title plan { id } }
@@ -31,7 +31,7 @@ const EVERYTHING = `query ($plans: PlanFilter) {
         rule { kind indicator { id } benchmark { area { name } indicator { id } } rules { kind benchmark { area { id } } } }
         deliverables { doneOn target { id } }
         assessments { status target { id } }
-        now: status { status evidence { area { name } indicator { id } } children { indicator { id } status } }
+        now: status { status evidence { area indicator } children { indicator status } }
         then: status(asOf: "2024-07-10") { status explanation { da } }
         before: status(asOf: "2023-12-01", knownAt: "2023-12-01T00:00:00Z") { status }
       }

@@ -1,0 +1,24 @@
+# Målopfølgning as an image: two stages, no root, nothing but what production needs.
+# The base is a build argument, so that any image with Node 24 and npm will do.
+ARG BASE=node:24-slim
+FROM ${BASE} AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# better-sqlite3 ships its binary: no install scripts, no compiler.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM ${BASE}
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/maalopfoelgning.sqlite
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json ./
+COPY src ./src
+COPY db ./db
+COPY graphql ./graphql
+COPY openapi ./openapi
+RUN mkdir -p /data && chown 1000:1000 /data
+USER 1000:1000
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "src/server.ts"]
