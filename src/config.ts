@@ -9,7 +9,7 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).default('file:data/maalopfoelgning.sqlite'),
   BOOTSTRAP_ADMIN_KEY: z.string().min(16).max(500).regex(/^[\x21-\x7e]+$/).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
-  RATE_LIMIT: z.union([z.literal('off').transform(() => null), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)]).default(600)
+  RATE_LIMIT: z.union([z.literal('off').transform(() => null), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)]).default(30_000)
 })
 
 const REMEDIES: Record<keyof z.output<typeof environment>, string> = {

@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.ts'
 
 test('has a default for everything, and cannot be changed', () => {
   const config = readConfig({})
-  expect(config).toEqual({ PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: 'file:data/maalopfoelgning.sqlite', LOG_LEVEL: 'info', RATE_LIMIT: 600 })
+  expect(config).toEqual({ PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: 'file:data/maalopfoelgning.sqlite', LOG_LEVEL: 'info', RATE_LIMIT: 30_000 })
   expect(Object.isFrozen(config)).toBe(true)
   expect(readConfig({ PORT: '', RATE_LIMIT: 'off', HOME: '/x' })).toMatchObject({ PORT: 3000, RATE_LIMIT: null })
   expect(readConfig({ PORT: '8080', RATE_LIMIT: '60' })).toMatchObject({ PORT: 8080, RATE_LIMIT: 60 })

@@ -25,7 +25,7 @@ const benchmark = z.strictObject({ area: areaId.optional(), indicator: slug.opti
 const comparator = z.enum(COMPARATORS)
 const mode = z.enum(MODES).optional()
 const series = { indicator: slug.optional(), segment: z.string().max(100).nullable().optional() }
-const smoothed = { ...series, smoothing: z.number().int().min(2).max(60).optional() }
+const smoothed = { ...series, smoothing: z.number().int().min(2).max(400).optional() }
 
 const threshold = z.strictObject({ kind: z.literal('threshold'), ...smoothed, comparator, value: number, aggregate: z.enum(AGGREGATES).optional(), baseline: levelBaseline })
   .refine(rule => rule.smoothing === undefined || (rule.aggregate ?? 'latest') === 'latest', { error: 'smoothing goes only with the aggregate latest', path: ['smoothing'] })

@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(source))('Holbæk 2023 against its text', () => {
       else if (bullet(line)) (lists[heading] ??= []).push(line.slice(2))
       else if (heading === 'Succeskriterier' && line !== '') break
     }
-    return { number, title: lines[start]!.replace(/^Boks \d\. /, ''), lists }
+    return { number, title: (lines[start] ?? '').replace(/^Boks \d\. /, ''), lists }
   })
   const paragraphs = (heading: string) => {
     const rest = lines.slice(lines.indexOf(heading) + 1)
