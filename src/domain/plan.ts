@@ -4,6 +4,7 @@ export const PLAN_KINDS = ['annual_plan', 'strategy'] as const
 export const PLAN_STATUSES = ['draft', 'adopted', 'closed', 'withdrawn'] as const
 export const GOAL_KINDS = ['ambition', 'ministerial', 'local', 'focus_area', 'guideline', 'pillar', 'strategy', 'statutory'] as const
 export const INITIATIVE_STATUSES = ['planned', 'ongoing', 'done', 'dropped'] as const
+/** How a plan stands to another thing: it reports into this plan; this plan is its umbrella, continues it, draws on it, supplements it. */
 export const RELATION_KINDS = ['reports_into', 'umbrella_of', 'continues', 'draws_on', 'supplements'] as const
 export const NOTE_KINDS = ['discrepancy', 'context'] as const
 
