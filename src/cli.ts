@@ -40,9 +40,10 @@ async function run (): Promise<void> {
         return
       }
       case 'plan import': {
-        const document = await readJson(needed(first, 'file')) as { id: string }
-        const version = (await stores.plans.document(String(document.id)))?.version
-        const { changes, ...outcome } = await services.plans.putDocument(OPERATOR, document.id, document, { ...version && { expectedVersion: version }, ...values.reason && { reason: values.reason }, dryRun: values['dry-run'] ?? false })
+        const document = await readJson(needed(first, 'file'))
+        const id = String((document as { id?: unknown } | null)?.id)
+        const version = (await stores.plans.document(id))?.version
+        const { changes, ...outcome } = await services.plans.putDocument(OPERATOR, id, document, { ...version && { expectedVersion: version }, ...values.reason && { reason: values.reason }, dryRun: values['dry-run'] ?? false })
         return console.log({ ...outcome, changes: changes.length })
       }
       case 'measurements import': {

@@ -25,9 +25,10 @@ async function start (config: Config): Promise<void> {
     await stores.meta.set(SEEDED, now().toISOString())
     logger.info(loaded, 'loaded areas, indicators, the five plans and their figures')
   }
-  const newKey = await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY)
   const app = await buildApp({ services, database, logger, rateLimit: config.RATE_LIMIT })
   await app.listen({ port: config.PORT, host: config.HOST })
+  // Only now: a key that was made and then not shown, because the port is taken, would be lost.
+  const newKey = await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY)
   welcome(app.server.address() as AddressInfo, newKey)
 
   let closing = false

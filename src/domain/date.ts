@@ -40,7 +40,8 @@ export const dayText = (day: Day): string => new Date(day * DAY_MS).toISOString(
 /** Weekday by ISO: Monday is 1, Sunday 7. */
 export const isoWeekday = (day: Day): number => ((day + 3) % 7 + 7) % 7 + 1
 
-const DURATION = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/
+// Nine digits are more than the calendar has, and few enough to be multiplied and still be written in digits.
+const DURATION = /^P(?=\d)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?$/
 
 /** Whether the text is an ISO 8601 duration of whole years, months, weeks or days, such as P1Y, P6M or P2W. */
 export const isDuration = (text: string): boolean => DURATION.test(text)

@@ -100,10 +100,10 @@ function answersOf ({ answer: { schema, example, statuses, headers } }: Contract
   }]))
 }
 
-/** What can be refused: by every operation, by those that need a key, by those with a body, and by this one. */
-function refusalsOf ({ scope, body, errors = [] }: Contract, writer: SchemaWriter): Record<string, unknown> {
+/** What can be refused: by every operation, by those that need a key, by those that may be sent a body, and by this one. */
+function refusalsOf ({ method, scope, errors = [] }: Contract, writer: SchemaWriter): Record<string, unknown> {
   const codes: ErrorCode[] = [
-    'invalid_request', 'unauthenticated', ...scope ? ['forbidden' as const] : [], ...body ? ['payload_too_large' as const, 'unsupported_media_type' as const] : [],
+    'invalid_request', 'unauthenticated', ...scope ? ['forbidden' as const] : [], ...method === 'GET' ? [] : ['payload_too_large' as const, 'unsupported_media_type' as const],
     ...errors, 'rate_limited', 'internal', 'unavailable'
   ]
   return Object.fromEntries([...Map.groupBy(codes, code => PROBLEMS[code].status)].map(([status, same]) =>

@@ -7,7 +7,12 @@ import { isPeriod, parsePeriod, PeriodError } from '../domain/period.ts'
 export const day = z.string().refine(text => parseDay(text) !== null, { error: 'is not a day of the calendar: write YYYY-MM-DD' }).meta({ format: 'date', example: '2024-07-10' })
 
 /** An instant with its offset, RFC 3339; kept in UTC with milliseconds, so that instants compare as text. */
-export const instant = z.iso.datetime({ offset: true, error: 'is not an instant: write RFC 3339 such as 2026-01-01T00:00:00Z' }).transform(text => new Date(text).toISOString())
+export const instant = z.iso.datetime({ offset: true, error: 'is not an instant: write RFC 3339 such as 2026-01-01T00:00:00Z' }).transform((text, context) => {
+  const utc = new Date(text).toISOString()
+  if (/^\d/.test(utc)) return utc
+  context.addIssue({ code: 'custom', message: 'lies outside of the years 0000 to 9999 in UTC' })
+  return z.NEVER
+})
 
 /** A period in any spelling that is read; stored in the canonical one. */
 export const period = z.string().transform((text, context) => {
@@ -20,8 +25,16 @@ export const period = z.string().transform((text, context) => {
   }
 }).meta({ example: '2024-08' })
 
-/** A period that must stay as it is spelled, for places where nothing may be rewritten. */
-export const canonicalPeriod = z.string().refine(text => isPeriod(text) && parsePeriod(text).text === text, { error: 'is not a period: write 2024, 2024-H1, 2024-Q2, 2024-08, 2024-W35, 2024-08-31 or 2023-01-01/2023-12-31' }).meta({ example: '2024-08' })
+/** As {@link period}, for what is answered by the schema that it is read by. */
+export const periodInPlace = z.string().refine(isPeriod, { error: 'is not a period: write 2024, 2024-H1, 2024-Q2, 2024-08, 2024-W35, 2024-08-31 or 2023-01-01/2023-12-31' })
+  .overwrite(text => isPeriod(text) ? parsePeriod(text).text : text).meta({ example: '2024-08' })
+
+const LARGEST = 1e15
+const SMALLEST = 1e-12
+
+/** A figure, within what can be calculated with and shown. */
+export const figure = z.number().min(-LARGEST).max(LARGEST)
+  .refine(value => value === 0 || Math.abs(value) >= SMALLEST, { error: `is closer to zero than ${SMALLEST}: round it` })
 
 /** An ISO 8601 duration of whole years, months, weeks or days. */
 export const duration = z.string().refine(isDuration, { error: 'is not a duration of whole years, months, weeks or days: write P1Y, P6M, P2W or P10D' }).meta({ example: 'P1Y' })
@@ -84,12 +97,20 @@ export function summaryOf (problems: Problem[]): string {
   return `${first.pointer === '' ? 'The input' : first.pointer}: ${first.detail}${more}`
 }
 
+/** How many unknown fields of one object are named: an answer must not be many times what was sent. */
+const KEYS_NAMED = 20
+
 /** The problems of a schema's refusal, each with its JSON pointer. */
 export function problemsOf (error: z.ZodError, at = ''): Problem[] {
   return error.issues.flatMap(issue => {
     const pointer = at + pointerOf(issue.path)
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key => ({ pointer: `${pointer}/${escapePointer(key)}`, code: 'unknown_field', detail: 'is not a field of this object: check its spelling, or leave it out' }))
+      const more = issue.keys.length - KEYS_NAMED
+      return issue.keys.slice(0, KEYS_NAMED).map((key, at) => ({
+        pointer: `${pointer}/${escapePointer(key)}`,
+        code: 'unknown_field',
+        detail: `is not a field of this object${more > 0 && at === KEYS_NAMED - 1 ? `, nor are ${more} more` : ''}: check its spelling, or leave it out`
+      }))
     }
     if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionProblems(issue.errors, pointer, issue.message)
     return [{ pointer, code: issue.code === 'custom' || issue.code === 'invalid_union' ? 'invalid_value' : issue.code, detail: wordingOf(issue.message) }]

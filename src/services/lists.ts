@@ -37,6 +37,8 @@ export function pageOf<T> (fetched: T[], limit: number, keyOf: (item: T) => read
 /** A field that a small closed list can be sorted by. */
 export type SortKeys<T> = Record<string, (item: T) => string>
 const collator = new Intl.Collator('da', { numeric: true })
+/** Tells apart what sorts as equal, such as `x-1` and `x-01`: a page would otherwise skip one of them. */
+const byCodeUnits = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
 /** The `sort` parameter over some fields: a name, or `-name` for descending. */
 export const sortBy = (names: readonly [string, ...string[]]) =>
@@ -47,7 +49,7 @@ export function closedList<T extends { id: string }> (all: readonly T[], keys: S
   const descending = sort.startsWith('-')
   const keyOf = keys[descending ? sort.slice(1) : sort] ?? (item => item.id)
   const compare = (a: readonly string[], b: readonly string[]): number =>
-    (descending ? -1 : 1) * collator.compare(a[0] ?? '', b[0] ?? '') || collator.compare(a[1] ?? '', b[1] ?? '')
+    (descending ? -1 : 1) * collator.compare(a[0] ?? '', b[0] ?? '') || collator.compare(a[1] ?? '', b[1] ?? '') || byCodeUnits(a[1] ?? '', b[1] ?? '')
   const keyed = all.map(item => ({ item, key: [keyOf(item), item.id] })).sort((a, b) => compare(a.key, b.key))
   const after = cursor === undefined ? null : readCursor(cursor, 2).map(part => part ?? '')
   const rest = after === null ? keyed : keyed.filter(({ key }) => compare(key, after) > 0)

@@ -4,7 +4,7 @@ import { type Indicator, isNeverNegative } from '../domain/indicator.ts'
 import { FLAGS, isWithoutValue, type Flag, type MeasurementKey } from '../domain/measurement.ts'
 import { fitsFrequency, parsePeriod } from '../domain/period.ts'
 import { type Actor, actsFor } from './actor.ts'
-import { period, problemsOf, slug, unstorableTexts } from './input.ts'
+import { figure, period, problemsOf, slug, unstorableTexts } from './input.ts'
 import type { AreaIndex } from './reference.ts'
 
 export const MAX_ROWS = 10_000
@@ -15,7 +15,7 @@ export const measurementRow = z.strictObject({
   area: z.string().min(1).max(60).meta({ description: 'The id of an area; a kommune also by its three digits.', example: '0250' }),
   segment: z.string().min(1).max(100).nullable().optional().meta({ description: 'A segment that the indicator declares; null or absent is the whole.' }),
   period,
-  value: z.number().min(-1e15).max(1e15).nullable().optional().meta({ description: 'Null where the flag is suppressed or missing.', example: 3.9 }),
+  value: figure.nullable().optional().meta({ description: 'Null where the flag is suppressed or missing.', example: 3.9 }),
   flag: z.enum(FLAGS).optional().meta({ description: 'Default final.' }),
   source: z.string().max(1000).nullable().optional().meta({ description: 'Where the figure is from.' }),
   note: z.string().max(2000).nullable().optional()
@@ -39,7 +39,7 @@ export function readRows (rows: readonly unknown[]): ReadRows {
     const result = measurementRow.safeParse(input)
     const problems = result.success ? unstorableTexts(input, at(row)) : problemsOf(result.error, at(row))
     if (result.success && problems.length === 0) read.parsed.push({ row, given: result.data })
-    else read.errors.push(...problems.map(problem => ({ row, ...problem })))
+    else for (const problem of problems) read.errors.push({ row, ...problem })
   })
   return read
 }
@@ -59,7 +59,9 @@ export function checkBatch ({ parsed, errors: unread }: ReadRows, surroundings: 
     errors.push(...problems)
     if (problems.length > 0) continue
     const key = [checked.indicator, checked.area, checked.segment ?? '', checked.period].join('\u0000')
-    byKey.set(key, [...byKey.get(key) ?? [], checked])
+    const same = byKey.get(key)
+    if (same === undefined) byKey.set(key, [checked])
+    else same.push(checked)
   }
   const result: CheckedBatch = { rows: [], collapsed: 0, errors, notices: [] }
   for (const same of byKey.values()) settleDuplicates(same, result)
@@ -77,7 +79,7 @@ function settleDuplicates (same: CheckedRow[], result: CheckedBatch): void {
     return
   }
   for (const { row } of same) {
-    const rest = same.filter(other => other.row !== row).map(other => other.row).slice(0, 10).join(', ')
+    const rest = same.slice(0, 11).map(other => other.row).filter(other => other !== row).slice(0, 10).join(', ')
     result.errors.push({ row, pointer: at(row), code: 'duplicate_row', detail: `has the same indicator, area, segment and period as row ${rest}, but another value or flag: send the right one alone` })
   }
 }

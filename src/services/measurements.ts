@@ -117,10 +117,11 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
   /** The measurements that the filters let through, page by page, by indicator, area, segment and period. */
   async function list (query: MeasurementQuery): Promise<Page<Measurement>> {
     const { indicator, area, segment, from, to, knownAt, limit = DEFAULT_LIMIT, cursor } = query
+    const measured = indicator === undefined ? undefined : await reference.indicatorParameter('indicator', indicator)
     const filter = {
-      ...indicator !== undefined && { indicator: (await reference.indicatorParameter('indicator', indicator)).id },
+      ...measured && { indicator: measured.id },
       ...area !== undefined && { area: (await reference.areaParameter('area', area)).id },
-      ...segment !== undefined && { segment: segment === '' ? null : segment },
+      ...segment !== undefined && { segment: await reference.segmentParameter('segment', segment, measured) },
       ...from !== undefined && { from },
       ...to !== undefined && { to },
       ...knownAt !== undefined && { knownAt }

@@ -1,23 +1,22 @@
 import { z } from 'zod'
 import { GOAL_KINDS, INITIATIVE_STATUSES, NOTE_KINDS, PLAN_KINDS, PLAN_STATUSES, type PlanDocument, RELATION_KINDS } from '../domain/plan.ts'
 import { AGGREGATES, COMPARATORS, MODES, type Rule } from '../domain/target.ts'
-import { canonicalPeriod, day, duration, slug } from './input.ts'
+import { day, duration, figure as number, periodInPlace, slug } from './input.ts'
 
 const text = (max = 2000) => z.string().trim().min(1).max(max)
 const note = (max = 2000) => z.string().max(max).nullable().optional()
 const location = note(1000).meta({ description: 'The place in the source.' })
-const number = z.number().min(-1e15).max(1e15)
 
 /** A code inside a plan: `3a`, `2.O1`. */
 export const code = z.string().max(60).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, { error: 'is not a code: letters, digits, dots, hyphens and underscores, beginning with a letter or digit' })
-const areaId = z.string().min(1).max(60)
+const areaId = z.string().min(1).max(60).overwrite(id => /^[1-9]\d\d$/.test(id) ? `0${id}` : id)
 
 const window = z.strictObject({ start: day, deadline: day })
   .refine(({ start, deadline }) => start <= deadline, { error: 'the start lies after the deadline', path: ['deadline'] })
 const range = z.strictObject({ from: day, to: day })
   .refine(({ from, to }) => from <= to, { error: 'the first day lies after the last', path: ['to'] })
 
-const fixedBaseline = [z.strictObject({ period: canonicalPeriod }), z.strictObject({ value: number, on: day, benchmark: number.optional() })] as const
+const fixedBaseline = [z.strictObject({ period: periodInPlace }), z.strictObject({ value: number, on: day, benchmark: number.optional() })] as const
 const levelBaseline = z.union(fixedBaseline).optional()
 const baseline = z.union([...fixedBaseline, z.strictObject({ lag: z.literal('P1Y') })]).optional()
 const benchmark = z.strictObject({ area: areaId.optional(), indicator: slug.optional() })

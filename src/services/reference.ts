@@ -47,6 +47,14 @@ export function createReference (stores: Pick<Stores, 'areas' | 'indicators' | '
     return found
   }
 
+  /** The segment that a query parameter names (empty: the whole, null), of an indicator or else of any. */
+  const segmentParameter = async (name: string, code: string, indicator?: Indicator): Promise<string | null> => {
+    if (code === '') return null
+    const declaring = indicator === undefined ? await stores.indicators.all() : [indicator]
+    if (!declaring.some(one => one.segments.some(segment => segment.code === code))) throw unknownParameter(name, code, 'segment', 'see the segments of /v1/indicators')
+    return code
+  }
+
   const nationalGoalParameter = async (name: string, id: string): Promise<string> => {
     if (!(await stores.nationalGoals.all()).some(goal => goal.id === id)) throw unknownParameter(name, id, 'national_goal', 'see /v1/national-goals')
     return id
@@ -59,7 +67,7 @@ export function createReference (stores: Pick<Stores, 'areas' | 'indicators' | '
     return found
   }
 
-  return { areas, refresh, indicators, area, areaParameter, kommuneParameter, indicatorParameter, nationalGoalParameter }
+  return { areas, refresh, indicators, area, areaParameter, kommuneParameter, indicatorParameter, segmentParameter, nationalGoalParameter }
 }
 
 /** The refusal of a filter that names something that does not exist: never an empty list. */

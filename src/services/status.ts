@@ -22,6 +22,8 @@ export const statusQuery = z.strictObject(when)
 export type StatusQuery = z.output<typeof statusQuery>
 
 export const MAX_STEPS = 400
+/** The most figures that one history may go through, each counted on every day: it bounds the answer to some tens of megabytes. */
+const MAX_READINGS = 500_000
 export const historyQuery = z.strictObject({
   from: day.optional().meta({ description: 'The first day; the start of the window if absent.' }),
   to: day.optional().meta({ description: 'The last day; today in Denmark if absent.' }),
@@ -41,6 +43,7 @@ type Knowledge = { at: string | null, shown: string, on: string }
 
 /** Everything that some targets are judged by, gathered in a fixed number of queries. */
 type Evidence = {
+  observations: number
   series: SeriesIndex
   indicators: ReadonlyMap<string, Indicator>
   deliverables: ReadonlyMap<string, DoneDeliverable[]>
@@ -69,7 +72,7 @@ export function createStatusService ({ stores, plans, reference, now }: { stores
       stores.followUps.assessments(ids, at),
       reference.areas()
     ])
-    return { series: indexSeries(observations), indicators, deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
+    return { observations: observations.length, series: indexSeries(observations), indicators, deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
   }
 
   /**
@@ -122,6 +125,7 @@ export function createStatusService ({ stores, plans, reference, now }: { stores
     const days = stepsOf(from ?? target.window.start, to ?? today(), step)
     const known = knowledge(knownAt)
     const evidence = await gather([target], known)
+    if (days.length > 1 && days.length * evidence.observations > MAX_READINGS) throw refusedSteps('?step', `goes through ${evidence.observations} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
     return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
   }
 

@@ -81,6 +81,11 @@ describe('bodies', () => {
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([413, 'payload_too_large'])
   })
 
+  test('a DELETE with a body of another type is refused as documented', async () => {
+    const response = await rest.delete('/v1/measurements/ukendt', { ...asAdmin, 'content-type': 'text/csv', 'content-length': '3' }, 'a;b')
+    expect([response.status, codeOf(response)]).toEqual([415, 'unsupported_media_type'])
+  })
+
   test('a DELETE may say that it sends JSON, and send nothing', async () => {
     const response = await send('DELETE', '/v1/measurements/ukendt', undefined, { ...asAdmin, 'content-type': 'application/json' })
     expect(response.statusCode).toBe(404)

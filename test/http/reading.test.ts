@@ -104,6 +104,8 @@ describe('what there is not', () => {
     ['/v1/targets?nationalGoal=1999-1', '?nationalGoal', 'unknown_national_goal'],
     ['/v1/measurements?indicator=ukendt', '?indicator', 'unknown_indicator'],
     ['/v1/measurements?area=XX', '?area', 'unknown_area'],
+    ['/v1/measurements?segment=ukendt', '?segment', 'unknown_segment'],
+    ['/v1/measurements?indicator=sygedagpenge-jobafklaring-pct-arbejdsstyrke&segment=ukendt', '?segment', 'unknown_segment'],
     ['/v1/plans?status=vedtaget', '?status', 'invalid_value'],
     ['/v1/plans?on=2024-02-30', '?on', 'invalid_value'],
     ['/v1/plans?sort=farve', '?sort', 'invalid_value'],
@@ -117,7 +119,10 @@ describe('what there is not', () => {
     ['/v1/national-goals?year=nu', '?year', 'invalid_format'],
     ['/v1/targets/frederikssund-2024.3a/status?asOf=2024-13-01', '?asOf', 'invalid_value'],
     ['/v1/targets/frederikssund-2024.3a/status?knownAt=2024-01-01', '?knownAt', 'invalid_format'],
+    ['/v1/targets/frederikssund-2024.3a/status?knownAt=9999-12-31T23:59:59-01:00', '?knownAt', 'invalid_value'],
+    ['/v1/targets/frederikssund-2024.3a/status?knownAt=0000-01-01T00:00:00%2B01:00', '?knownAt', 'invalid_value'],
     ['/v1/targets/frederikssund-2024.3a/history?step=hver%20dag', '?step', 'invalid_value'],
+    ['/v1/targets/frederikssund-2024.3a/history?step=P9999999999999999999999D', '?step', 'invalid_value'],
     ['/v1/targets/frederikssund-2024.3a/history?step=P1D&from=2000-01-01', '?step', 'invalid_value'],
     ['/v1/targets/frederikssund-2024.3a/history?from=2024-02-01&to=2024-01-01', '?to', 'invalid_value']
   ])('%s is a 400 problem that names %s', async (url, pointer, code) => {

@@ -134,6 +134,16 @@ describe('knownAt and history', () => {
     expect((await rest.get(`${target}/history`)).body.items[0].asOf).toBe('2024-01-01')
   })
 
+  test('history that would go through too many figures is refused, in words that help', async () => {
+    await rest.put('/v1/indicators/daglig', indicatorBody({ frequency: 'day' }))
+    const day = (i: number): string => new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10)
+    await rest.post('/v1/measurements', { measurements: Array.from({ length: 3_000 }, (_, i) => ({ indicator: 'daglig', area: '0250', period: day(i), value: 1 })) })
+    const target = await made({ kind: 'threshold', comparator: 'gte', value: 3, aggregate: 'mean', indicator: 'daglig' })
+    const { status, body } = await rest.get(`${target}/history?from=2024-01-01&to=2024-12-31&step=P1D`)
+    expect([status, body.errors[0].pointer, body.detail]).toEqual([400, '?step', expect.stringContaining('3000 figures on each of 366 days')])
+    expect((await rest.get(`${target}/history?from=2024-01-01&to=2024-12-31&step=P1M`)).status).toBe(200)
+  })
+
   test('without asOf it is today in Denmark', async () => {
     const target = await made({ kind: 'monitor' })
     subject.clock.now = '2026-01-01T23:30:00.000Z'

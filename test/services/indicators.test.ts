@@ -23,6 +23,19 @@ test.each([
   await expect(put(indicatorBody(change))).rejects.toMatchObject({ code: 'invalid_request', problems: expect.arrayContaining([expect.objectContaining({ pointer })]) })
 })
 
+test('no page skips one whose id sorts as another\'s', async () => {
+  for (const id of ['x-1', 'x-01', 'x-001', 'x-2']) await put(indicatorBody(), id)
+  for (const sort of ['id', '-name'] as const) {
+    const seen: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await t.services.indicators.list({ limit: 1, sort, ...cursor !== undefined && { cursor } })
+      seen.push(...page.items.map(one => one.id))
+      cursor = page.nextCursor
+    }
+    expect(seen.toSorted()).toEqual(['x-001', 'x-01', 'x-1', 'x-2'])
+  }
+})
+
 test('the frequency is locked once there are measurements', async () => {
   await put(indicatorBody())
   await put(indicatorBody({ frequency: 'quarter' }))

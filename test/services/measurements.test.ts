@@ -45,6 +45,7 @@ describe('a batch', () => {
     ['a year to date', { period: '2024MYTD06' }, '/period', 'invalid_value'],
     ['a period of another frequency', { period: '2024-Q2' }, '/period', 'frequency_mismatch'],
     ['a value that is text', { value: '3,9' }, '/value', 'invalid_type'],
+    ['a value next to nothing', { value: 1e-300 }, '/value', 'invalid_value'],
     ['no value', { value: null }, '/value', 'value_required'],
     ['a value that is suppressed', { flag: 'suppressed' }, '/value', 'value_not_allowed'],
     ['an unknown flag', { flag: 'maybe' }, '/flag', 'invalid_value'],
@@ -63,6 +64,22 @@ describe('a batch', () => {
     const summary = await refused([row({ area: 'x' }), null, 'text', row({ value: null, indicator: 'nothing' }), row()])
     expect(summary.errors.map(error => error.row)).toEqual([0, 1, 2, 3, 3])
     expect(summary).toMatchObject({ received: 5, created: 1, rejected: 4 })
+  })
+
+  test('names only some of very many unknown fields, and says how many more', async () => {
+    const { errors } = await refused([Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`f${i}`, i]))])
+    const unknown = errors.filter(error => error.code === 'unknown_field')
+    expect(unknown).toHaveLength(20)
+    expect(unknown.at(-1)).toMatchObject({ pointer: '/measurements/0/f19', detail: expect.stringContaining('299980 more') })
+  })
+
+  test('very many rows of one key are refused in no time, each naming ten others', async () => {
+    const began = performance.now()
+    const { errors } = await refused(Array.from({ length: 10_000 }, (_, value) => row({ value })))
+    expect(performance.now() - began).toBeLessThan(1_200)
+    expect(errors.filter(error => error.code === 'duplicate_row')).toHaveLength(10_000)
+    expect(errors[3]!.detail).toContain('as row 0, 1, 2, 4, 5, 6, 7, 8, 9, 10, but')
+    expect(errors[5_000]!.detail).toContain('as row 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, but')
   })
 
   test('without atomic the good rows are written', async () => {

@@ -64,6 +64,8 @@ describe('putting a plan document', () => {
     ['a day that is none', planBody({ period: { from: '2024-02-30', to: '2024-12-31' } }), 'invalid_request', '/period/from', 'invalid_value'],
     ['a window that runs backwards', planBody({}, { window: { start: '2024-12-31', deadline: '2024-01-01' } }), 'invalid_request', '/goals/0/targets/0/window/deadline', 'invalid_value'],
     ['an unknown rule kind', planBody({}, { rule: { kind: 'magic' } }), 'invalid_request', '/goals/0/targets/0/rule/kind', 'invalid_value'],
+    ['a baseline\'s period that is none', planBody({}, { rule: { kind: 'change', comparator: 'gte', amount: 1, baseline: { period: '2023M13' } } }), 'invalid_request', '/goals/0/targets/0/rule/baseline/period', 'invalid_value'],
+    ['a figure next to nothing', planBody({}, { rule: { kind: 'threshold', comparator: 'gte', value: 5e-324 } }), 'invalid_request', '/goals/0/targets/0/rule/value', 'invalid_value'],
     ['a rule without its value', planBody({}, { rule: { kind: 'threshold', comparator: 'gte' } }), 'invalid_request', '/goals/0/targets/0/rule/value', 'invalid_type'],
     ['a lag where the rule needs no baseline', planBody({}, { rule: { kind: 'threshold', comparator: 'gte', value: 1, baseline: { lag: 'P1Y' } } }), 'invalid_request', '/goals/0/targets/0/rule/baseline/lag', 'unknown_field'],
     ['smoothing of an aggregate', planBody({}, { rule: { kind: 'threshold', comparator: 'gte', value: 1, aggregate: 'sum', smoothing: 3 } }), 'invalid_request', '/goals/0/targets/0/rule/smoothing', 'invalid_value'],
@@ -87,6 +89,21 @@ describe('putting a plan document', () => {
     expect(error.code).toBe(code)
     expect(error.problems).toContainEqual(expect.objectContaining({ pointer, code: problem }))
     await expect(t.services.plans.get(ADMIN, 'p')).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('spellings of other sources are stored in the canonical one', async () => {
+    await put(planBody({ kommune: '250' }, {
+      rule: {
+        kind: 'all_of',
+        rules: [
+          { kind: 'gap_reduction', amount: 1, benchmark: { area: '260' }, baseline: { period: '2023M08' } },
+          { kind: 'change', comparator: 'lte', amount: -1, baseline: { period: '2023-08' } }
+        ]
+      }
+    }))
+    const { document } = await t.services.plans.document(ADMIN, 'p')
+    expect(document.kommune).toBe('0250')
+    expect(document.goals[0]!.targets![0]!.rule).toMatchObject({ rules: [{ benchmark: { area: '0260' }, baseline: { period: '2023-08' } }, { baseline: { period: '2023-08' } }] })
   })
 
   test('a neutral indicator has no gap, an irregular one no mean, and frequencies must match', async () => {

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'maal-server-'))
+afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+
+/** Starts the server on a database of the test, as an operator does. @returns what it says until it listens (then it is stopped) or ends */
+async function startOn (port: number): Promise<string> {
+  const server = spawn(process.execPath, [fileURLToPath(new URL('../src/server.ts', import.meta.url))], {
+    env: { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'silent', DATABASE_URL: `file:${join(folder, 'data.sqlite')}` }
+  })
+  let said = ''
+  const hear = (text: Buffer): void => {
+    said += text.toString()
+    if (said.includes('/graphql')) setTimeout(() => server.kill('SIGTERM'), 50)
+  }
+  server.stdout.on('data', hear)
+  server.stderr.on('data', hear)
+  await once(server, 'close')
+  return said
+}
+
+test('a first start that finds its port taken does not lose the admin key; it is shown once', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  expect(await startOn((other.address() as AddressInfo).port)).toMatch(/EADDRINUSE/)
+  other.close()
+  expect(await startOn(0)).toMatch(/Admin key {7}maal_\S{32}\n/)
+  expect(await startOn(0)).not.toContain('Admin key')
+})
