@@ -169,15 +169,24 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
   const keys = table('keys', {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    hash: text('hash').notNull(),
     scopes: text('scopes').notNull(),
     kommuner: text('kommuner'),
+    indicators: text('indicators'),
     createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
     expiresAt: text('expires_at'),
     revokedAt: text('revoked_at')
-  }, t => [uniqueIndex('keys_hash').on(t.hash)])
+  })
 
-  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, deliverables, assessments, keys }
+  // What opens a key, hashed. A rotated key has more than one: the earlier ones until `valid_until`.
+  const keySecrets = table('key_secrets', {
+    hash: text('hash').primaryKey(),
+    key: text('key').notNull().references(() => keys.id),
+    createdAt: text('created_at').notNull(),
+    validUntil: text('valid_until')
+  }, t => [index('key_secrets_key').on(t.key)])
+
+  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, deliverables, assessments, keys, keySecrets }
 }
 
 export type Tables = ReturnType<typeof defineTables>

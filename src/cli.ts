@@ -14,9 +14,10 @@ const USAGE = `node src/cli.ts <command>   (the database is that of DATABASE_URL
   seed                          load areas, indicators, the five plans and their figures, where they are not there yet
   plan export <id> [file]       write a plan's document to a file, or to standard output
   plan import <file>            put a plan's document; --reason "…" where the plan is adopted already
-  measurements import <file>    record { "measurements": [ … ] }; --dry-run tells what would happen`
+  measurements import <file>    record { "measurements": [ … ] }; --dry-run tells what would happen
+  key create <name>             make a key and show its secret once; --scope admin (or measurements:write, plans:write, drafts:read; may be repeated), --kommune 0250 (may be repeated)`
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' }, scope: { type: 'string', multiple: true }, kommune: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
 
 async function run (): Promise<void> {
   const command = positionals.slice(0, 2).join(' ')
@@ -49,6 +50,10 @@ async function run (): Promise<void> {
       case 'measurements import': {
         const { affectedTargets, ...summary } = await services.measurements.record(OPERATOR, await readJson(needed(first, 'file')), { dryRun: values['dry-run'] ?? false })
         return console.log({ ...summary, affectedTargets: affectedTargets.length })
+      }
+      case 'key create': {
+        const { key, secret } = await services.keys.create(OPERATOR, { name: needed(first, 'name'), scopes: values.scope ?? [], kommuner: values.kommune ?? null })
+        return console.log(`${key.id}  ${key.name}  ${key.scopes.join(', ')}\n${secret}`)
       }
       default: throw new Error(`There is no command ${JSON.stringify(positionals.join(' '))}.\n\n${USAGE}`)
     }

@@ -8,7 +8,6 @@ import { createMetaStore } from './meta.ts'
 import { createNationalGoalStore } from './national-goals.ts'
 import { createPlanStore } from './plans.ts'
 
-export { type ApiKey } from './keys.ts'
 export { type AssessmentRecord, type DeliverableRecord } from './follow-ups.ts'
 export { type MeasurementFilter } from './measurement-pages.ts'
 export { type GoalRecord, type PlanRecord, type TargetRecord } from './plan-records.ts'

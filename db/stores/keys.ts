@@ -1,40 +1,62 @@
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../../src/domain/errors.ts'
+import type { ApiKey } from '../../src/domain/key.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { insertRows, once, refusedAs } from '../statements.ts'
 
-/** A key that lets a caller in. Only its hash is stored; `kommuner` null is all of them. Instants are ISO text. */
-export type ApiKey = {
-  id: string
-  name: string
-  hash: string
-  scopes: string[]
-  kommuner: string[] | null
-  createdAt: string
-  expiresAt: string | null
-  revokedAt: string | null
-}
-
 /** The keys of callers. */
 export function createKeyStore (database: Database) {
-  const { db, tables: { keys } } = database
-  const withHash = once(() => db.select().from(keys).where(eq(keys.hash, sql.placeholder('hash'))).prepare('key_by_hash'))
+  const { db, tables: { keys, keySecrets } } = database
+  const withHash = once(() => db.select({ key: keys, hash: keySecrets.hash, validUntil: keySecrets.validUntil }).from(keySecrets)
+    .innerJoin(keys, eq(keys.id, keySecrets.key)).where(eq(keySecrets.hash, sql.placeholder('hash'))).prepare('key_by_hash'))
 
   /** Whether there is any key at all, revoked ones included. */
   const any = async (): Promise<boolean> => (await db.select({ id: keys.id }).from(keys).limit(1)).length > 0
 
-  /** @throws AppError `conflict` where the id or the hash is taken */
-  async function insert (key: ApiKey): Promise<void> {
-    const row = { ...key, scopes: toJson(key.scopes), kommuner: key.kommuner && toJson(key.kommuner) }
-    const taken = () => new AppError('conflict', `There is already a key with the id ${JSON.stringify(key.id)} or the same secret.`)
-    await database.atomically(() => refusedAs(insertRows(database, keys, [row]), taken))
+  /** Every key, revoked ones included, the oldest first. */
+  const all = async (): Promise<ApiKey[]> => (await db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id))).map(keyOf)
+
+  async function byId (id: string): Promise<ApiKey | undefined> {
+    const [row] = await db.select().from(keys).where(eq(keys.id, id))
+    return row && keyOf(row)
   }
 
-  async function byHash (hash: string): Promise<ApiKey | undefined> {
+  /** The key that a secret opens, and until when it does. */
+  async function byHash (hash: string): Promise<{ key: ApiKey, hash: string, validUntil: string | null } | undefined> {
     const [row] = await withHash().execute({ hash })
-    return row && { ...row, scopes: fromJson(row.scopes), kommuner: row.kommuner === null ? null : fromJson(row.kommuner) }
+    return row && { ...row, key: keyOf(row.key) }
   }
 
-  return { any, insert, byHash }
+  /** @throws AppError `conflict` where the id or the secret is taken */
+  async function insert (key: ApiKey, hash: string): Promise<void> {
+    const row = { ...key, scopes: toJson(key.scopes), kommuner: key.kommuner && toJson(key.kommuner), indicators: key.indicators && toJson(key.indicators) }
+    const secret = { hash, key: key.id, createdAt: key.createdAt, validUntil: null }
+    const taken = () => new AppError('conflict', `There is already a key with the id ${JSON.stringify(key.id)} or the same secret.`)
+    await database.atomically(() => refusedAs([...insertRows(database, keys, [row]), ...insertRows(database, keySecrets, [secret])], taken))
+  }
+
+  /** Gives a key a new secret; those it has stop at `earlierUntil`, or before, if they were to. */
+  async function addSecret (key: string, hash: string, change: { at: string, earlierUntil: string }): Promise<void> {
+    await database.atomically(() => [
+      {
+        sql: 'update key_secrets set valid_until = ? where key = ? and (valid_until is null or valid_until > ?)',
+        params: [change.earlierUntil, key, change.earlierUntil]
+      },
+      ...insertRows(database, keySecrets, [{ hash, key, createdAt: change.at, validUntil: null }])
+    ])
+  }
+
+  /** Revokes a key for good; one that was revoked before stays as it was. */
+  async function revoke (key: string, at: string): Promise<void> {
+    await database.atomically(() => [{ sql: 'update keys set revoked_at = ? where id = ? and revoked_at is null', params: [at, key] }])
+  }
+
+  return { any, all, byId, byHash, insert, addSecret, revoke }
 }
+
+type Row = Omit<ApiKey, 'scopes' | 'kommuner' | 'indicators'> & { scopes: string, kommuner: string | null, indicators: string | null }
+
+const keyOf = ({ scopes, kommuner, indicators, ...row }: Row): ApiKey => ({
+  ...row, scopes: fromJson(scopes), kommuner: kommuner === null ? null : fromJson(kommuner), indicators: indicators === null ? null : fromJson(indicators)
+})

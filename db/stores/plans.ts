@@ -5,10 +5,10 @@ import { fromJson } from '../json.ts'
 import { type PlanChange, planPut } from './plan-put.ts'
 import { fillPlan, type PlanRecord } from './plan-records.ts'
 import { createTargetStore } from './targets.ts'
-import { visiblePlans } from './visible-plans.ts'
+import { type DraftsShown, visiblePlans } from './visible-plans.ts'
 
 /** Which plans. An absent list does not narrow, an empty one matches nothing. Drafts only where they are asked for. */
-export type PlanFilter = { ids?: readonly string[], kommuner?: readonly string[], kinds?: readonly PlanKind[], statuses?: readonly PlanStatus[], includeDrafts?: boolean }
+export type PlanFilter = { ids?: readonly string[], kommuner?: readonly string[], kinds?: readonly PlanKind[], statuses?: readonly PlanStatus[], includeDrafts?: DraftsShown }
 
 /** A version of a plan, and who put it when and why. */
 export type PlanVersion = { version: number, recordedAt: string, actor: string, reason: string | null }

@@ -4,10 +4,10 @@ import type { SeriesKey } from '../../src/domain/target.ts'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { fillGoal, fillTarget, type GoalRecord, type TargetRecord } from './plan-records.ts'
-import { visiblePlans } from './visible-plans.ts'
+import { type DraftsShown, visiblePlans } from './visible-plans.ts'
 
 /** Which goals. An absent list does not narrow, an empty one matches nothing. Drafts only where they are asked for. */
-export type GoalFilter = { ids?: readonly string[], plans?: readonly string[], nationalGoals?: readonly string[], includeDrafts?: boolean }
+export type GoalFilter = { ids?: readonly string[], plans?: readonly string[], nationalGoals?: readonly string[], includeDrafts?: DraftsShown }
 
 /** Which targets. `indicators` are their own or any that their rules read, benchmarks included. */
 export type TargetFilter = {
@@ -17,7 +17,7 @@ export type TargetFilter = {
   indicators?: readonly string[]
   kommuner?: readonly string[]
   nationalGoals?: readonly string[]
-  includeDrafts?: boolean
+  includeDrafts?: DraftsShown
 }
 
 /** The part of the plan store that reads goals and targets, all of the current versions. */
@@ -84,15 +84,16 @@ export function createTargetStore (database: Database) {
   }
 
   /** The ids of the targets that read any of the series, sorted. */
-  async function affectedBy (series: readonly SeriesKey[], { includeDrafts = false } = {}): Promise<string[]> {
+  async function affectedBy (series: readonly SeriesKey[], { includeDrafts = false }: { includeDrafts?: DraftsShown } = {}): Promise<string[]> {
     if (series.length === 0) return []
     const wanted = database.keyRows(['indicator', 'area', 'segment'], series.map(({ indicator, area, segment }) => [indicator, area, segment ?? '']))
-    const rows = await database.query<[string]>(
-      `select distinct s.target from ${wanted.sql} w
+    const rows = await database.query<[target: string, kommune: string, status: string]>(
+      `select distinct s.target, p.kommune, p.status from ${wanted.sql} w
        cross join target_series s cross join targets t cross join plans p
        where s.indicator = w.indicator and s.area = w.area and s.segment = w.segment and t.id = s.target and p.id = t.plan
-       ${includeDrafts ? '' : "and p.status <> 'draft'"} order by s.target`, wanted.params)
-    return rows.map(([target]) => target)
+       order by s.target`, wanted.params)
+    const isShown = (kommune: string): boolean => typeof includeDrafts === 'boolean' ? includeDrafts : includeDrafts.includes(kommune)
+    return rows.filter(([, kommune, status]) => status !== 'draft' || isShown(kommune)).map(([target]) => target)
   }
 
   return { goals, targets, affectedBy }

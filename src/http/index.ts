@@ -7,6 +7,7 @@ import { collectOperations, serveDocument } from './openapi.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { goalRoutes } from './routes/goals.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { measurementRoutes } from './routes/measurements.ts'
 import { nationalGoalRoutes } from './routes/national-goals.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -15,7 +16,7 @@ import { targetRoutes } from './routes/targets.ts'
 import { identifyCallers } from './security.ts'
 import { validatorCompiler } from './validation.ts'
 
-const ROUTES = [areaRoutes, indicatorRoutes, nationalGoalRoutes, planRoutes, goalRoutes, targetRoutes, measurementRoutes, statusRoutes]
+const ROUTES = [areaRoutes, indicatorRoutes, nationalGoalRoutes, planRoutes, goalRoutes, targetRoutes, measurementRoutes, keyRoutes, statusRoutes]
 
 /**
  * The REST edge: `/v1`, its description at `/openapi.json` and a page to try it at `/docs`.

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ErrorCode } from '../domain/errors.ts'
-import type { Scope } from '../services/actor.ts'
+import type { Scope } from '../domain/key.ts'
 
 export const TAGS = {
   Areas: 'Kommuner, regions, RAR, regional employment councils and the country.',
@@ -10,6 +10,7 @@ export const TAGS = {
   Plans: 'Employment plans with their goals and targets. A plan is put as one document.',
   'Follow-ups': 'What milestones and assessments are judged by: deliverables done, judgements made.',
   Measurements: 'Figures in and out. Nothing is overwritten: a correction is a new revision.',
+  Keys: 'Who may write: keys with scopes, bound to kommuner and indicators where that is wanted.',
   Status: 'How targets, goals and plans stand on a day, with the sum shown.'
 } as const
 

@@ -24,6 +24,6 @@ export function createServices (stores: Stores, now: () => Date) {
     followUps: createFollowUpService({ stores, plans, now }),
     measurements: createMeasurementService({ stores, reference, now }),
     status: createStatusService({ stores, plans, reference, now }),
-    keys: createKeyService({ stores, now })
+    keys: createKeyService({ stores, reference, now })
   }
 }

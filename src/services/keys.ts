@@ -1,13 +1,45 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { AppError } from '../domain/errors.ts'
-import { type Actor, ANONYMOUS, type Scope } from './actor.ts'
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { AppError, notFound, type Problem } from '../domain/errors.ts'
+import { type ApiKey, SCOPES } from '../domain/key.ts'
+import { type Actor, ANONYMOUS, requireScope } from './actor.ts'
+import { instant, parse, slug, summaryOf } from './input.ts'
+import { closedList, type Page, paging, sortBy } from './lists.ts'
+import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 const PREFIX = 'maal_'
+const HOUR = 3_600_000
+export const DEFAULT_GRACE_HOURS = 24
 
-/** Keys of callers. Only their hashes are stored, and a key is looked up by its hash, so no comparison leaks its text. */
-export function createKeyService ({ stores, now }: { stores: Pick<Stores, 'keys'>, now: () => Date }) {
+const unique = (list: readonly string[]): boolean => new Set(list).size === list.length
+
+/** What a new key may do. */
+export const keyInput = z.strictObject({
+  name: z.string().trim().min(1).max(200).meta({ description: 'Who or what it is for.', example: 'Jobindsats, natlig' }),
+  scopes: z.array(z.enum(SCOPES)).min(1).refine(unique, { error: 'names a scope twice' }).meta({ description: 'What it may do; admin includes the rest.' }),
+  kommuner: z.array(z.string().min(3).max(4)).min(1).max(98).nullable().optional().meta({ description: 'The kommuner that it is bound to; null or absent for none.' }),
+  indicators: z.array(slug).min(1).max(500).refine(unique, { error: 'names an indicator twice' }).nullable().optional().meta({ description: 'The indicators whose figures it may write; null or absent for all.' }),
+  expiresAt: instant.nullable().optional().meta({ description: 'When it stops; null or absent for never.' })
+}).meta({ id: 'KeyInput' })
+
+export const rotationInput = z.strictObject({
+  graceHours: z.number().min(0).max(24 * 90).optional().meta({ description: `How long the earlier secret still opens the key. Default ${DEFAULT_GRACE_HOURS}.` })
+}).meta({ id: 'KeyRotationInput' })
+
+export const keyQuery = z.strictObject({ ...paging, sort: sortBy(['id', 'name', 'createdAt']) })
+export type KeyQuery = z.output<typeof keyQuery>
+const SORT_KEYS = { id: (key: ApiKey) => key.id, name: (key: ApiKey) => key.name, createdAt: (key: ApiKey) => key.createdAt }
+
+/** A key with its secret, which is shown this once. `earlierUntil`: until when the secret before it still works; null where there was none. */
+export type OpenedKey = { key: ApiKey, secret: string, earlierUntil: string | null }
+
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+const newSecret = (): string => PREFIX + randomBytes(24).toString('base64url')
+const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+/** Keys of callers. Only hashes of their secrets are stored; a secret has 192 random bits, so one round of SHA-256 is enough. */
+export function createKeyService ({ stores, reference, now }: { stores: Pick<Stores, 'keys'>, reference: Reference, now: () => Date }) {
   /**
    * Who sends a request, by its `Authorization` header.
    * @throws AppError `unauthenticated` where there is a header but no valid key in it
@@ -16,12 +48,15 @@ export function createKeyService ({ stores, now }: { stores: Pick<Stores, 'keys'
     if (header === undefined) return ANONYMOUS
     const secret = /^Bearer ([\x21-\x7e]{1,500})$/i.exec(header)?.[1]
     if (secret === undefined) throw new AppError('unauthenticated', 'The Authorization header is not of the form: Bearer <key>.')
-    const key = await stores.keys.byHash(hashOf(secret))
+    const found = await stores.keys.byHash(hashOf(secret))
+    if (found === undefined || !isSame(found.hash, hashOf(secret))) throw new AppError('unauthenticated', 'The key is not known: check that it is complete.')
+    const { key, validUntil } = found
     const instant = now().toISOString()
-    if (key === undefined) throw new AppError('unauthenticated', 'The key is not known: check that it is complete.')
     if (key.revokedAt !== null && key.revokedAt <= instant) throw new AppError('unauthenticated', `The key ${key.name} was revoked.`)
     if (key.expiresAt !== null && key.expiresAt <= instant) throw new AppError('unauthenticated', `The key ${key.name} expired at ${key.expiresAt}.`)
-    return { id: key.id, name: key.name, scopes: key.scopes as Scope[], kommuner: key.kommuner }
+    if (validUntil !== null && validUntil <= instant) throw new AppError('unauthenticated', `The key ${key.name} was rotated, and this secret stopped at ${validUntil}: use the newer one.`)
+    const { id, name, scopes, kommuner, indicators, expiresAt } = key
+    return { id, name, scopes, kommuner, indicators, expiresAt }
   }
 
   /**
@@ -31,16 +66,85 @@ export function createKeyService ({ stores, now }: { stores: Pick<Stores, 'keys'
    */
   async function bootstrap (secret: string | undefined): Promise<string | null> {
     if (await stores.keys.any()) return null
-    const key = secret ?? PREFIX + randomBytes(24).toString('base64url')
     try {
-      await stores.keys.insert({ id: `key-${randomUUID()}`, name: 'bootstrap', hash: hashOf(key), scopes: ['admin'], kommuner: null, createdAt: now().toISOString(), expiresAt: null, revokedAt: null })
+      const made = await make({ name: 'bootstrap', scopes: ['admin'], kommuner: null, indicators: null, expiresAt: null }, 'server', secret)
+      return secret === undefined ? made.secret : null
     } catch (error) {
       // Two instances that start on one empty database with the same key: one of them made it.
       if (!(error instanceof AppError) || error.code !== 'conflict') throw error
       return null
     }
-    return secret === undefined ? key : null
   }
 
-  return { authenticate, bootstrap }
+  async function make (rights: Pick<ApiKey, 'name' | 'scopes' | 'kommuner' | 'indicators' | 'expiresAt'>, createdBy: string, secret = newSecret()): Promise<OpenedKey> {
+    const key: ApiKey = { id: `key-${randomUUID()}`, ...rights, createdAt: now().toISOString(), createdBy, revokedAt: null }
+    await stores.keys.insert(key, hashOf(secret))
+    return { key, secret, earlierUntil: null }
+  }
+
+  /** @throws AppError `invalid_request`, or `unprocessable` with every kommune and indicator that there is not */
+  async function create (actor: Actor, input: unknown): Promise<OpenedKey> {
+    requireScope(actor, 'admin')
+    const { name, scopes, kommuner = null, indicators = null, expiresAt = null } = parse(keyInput, input)
+    const problems: Problem[] = []
+    const { resolve } = await reference.areas()
+    const found = kommuner?.map((code, at) => {
+      const area = resolve(code)
+      if (area?.kind !== 'kommune') problems.push({ pointer: `/kommuner/${at}`, code: 'unknown_kommune', detail: `there is no kommune ${code}: see /v1/kommuner` })
+      return area?.id ?? code
+    }) ?? null
+    const known = await reference.indicators(indicators ?? [])
+    indicators?.forEach((id, at) => {
+      if (!known.has(id)) problems.push({ pointer: `/indicators/${at}`, code: 'unknown_indicator', detail: `there is no indicator ${id}: see /v1/indicators` })
+    })
+    if (expiresAt !== null && expiresAt <= now().toISOString()) problems.push({ pointer: '/expiresAt', code: 'in_the_past', detail: 'lies in the past: the key would never work' })
+    if (scopes.includes('admin') && found !== null) problems.push({ pointer: '/kommuner', code: 'admin_is_unbound', detail: 'an admin key is for the whole country: leave kommuner out, or give measurements:write, plans:write and drafts:read instead' })
+    if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
+    return await make({ name, scopes, kommuner: found === null ? null : [...new Set(found)], indicators, expiresAt }, actor.id)
+  }
+
+  const list = async (actor: Actor, query: KeyQuery): Promise<Page<ApiKey>> => {
+    requireScope(actor, 'admin')
+    return closedList(await stores.keys.all(), SORT_KEYS, { ...query, sort: query.sort ?? 'createdAt' })
+  }
+
+  /** @throws AppError `not_found` */
+  async function get (actor: Actor, id: string): Promise<ApiKey> {
+    requireScope(actor, 'admin')
+    const key = await stores.keys.byId(id)
+    if (key === undefined) throw notFound('key', id)
+    return key
+  }
+
+  /**
+   * Gives a key a new secret; the earlier ones go on for a grace period.
+   * @throws AppError `not_found`, or `conflict` where the key was revoked
+   */
+  async function rotate (actor: Actor, id: string, input: unknown): Promise<OpenedKey> {
+    requireScope(actor, 'admin')
+    const { graceHours = DEFAULT_GRACE_HOURS } = parse(rotationInput, input ?? {})
+    const key = await get(actor, id)
+    if (key.revokedAt !== null) throw new AppError('conflict', `The key ${key.name} was revoked at ${key.revokedAt}: make a new one.`)
+    const secret = newSecret()
+    const at = now()
+    const earlierUntil = new Date(at.getTime() + graceHours * HOUR).toISOString()
+    await stores.keys.addSecret(id, hashOf(secret), { at: at.toISOString(), earlierUntil })
+    return { key, secret, earlierUntil }
+  }
+
+  /**
+   * Revokes a key at once and for good.
+   * @throws AppError `not_found`, or `conflict` where it is the last key with the scope admin
+   */
+  async function revoke (actor: Actor, id: string): Promise<void> {
+    requireScope(actor, 'admin')
+    const key = await get(actor, id)
+    if (key.revokedAt !== null) return
+    const at = now().toISOString()
+    const admins = (await stores.keys.all()).filter(one => one.scopes.includes('admin') && one.revokedAt === null && (one.expiresAt === null || one.expiresAt > at))
+    if (admins.length === 1 && admins[0]?.id === id) throw new AppError('conflict', `The key ${key.name} is the last one with the scope admin: make another first, or nobody could make keys any more.`)
+    await stores.keys.revoke(id, at)
+  }
+
+  return { authenticate, bootstrap, create, list, get, rotate, revoke }
 }

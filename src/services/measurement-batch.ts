@@ -3,7 +3,7 @@ import type { Problem } from '../domain/errors.ts'
 import { type Indicator, isNeverNegative } from '../domain/indicator.ts'
 import { FLAGS, isWithoutValue, type Flag, type MeasurementKey } from '../domain/measurement.ts'
 import { fitsFrequency, parsePeriod } from '../domain/period.ts'
-import { type Actor, actsFor } from './actor.ts'
+import { type Actor, actsFor, measures } from './actor.ts'
 import { figure, period, problemsOf, slug, unstorableTexts } from './input.ts'
 import type { AreaIndex } from './reference.ts'
 
@@ -93,6 +93,7 @@ function checkRow (row: number, given: ParsedRow['given'], { areas, indicators, 
   else if (!actsFor(actor, area.id)) report('/area', 'forbidden_area', `the key ${actor.name} is not for ${area.id}`)
   if (isWithoutValue(flag) && value !== null) report('/value', 'value_not_allowed', `a ${flag} figure has no value: write null, or another flag`)
   if (!isWithoutValue(flag) && value === null) report('/value', 'value_required', `a ${flag} figure has a value; where it is not known write the flag suppressed or missing`)
+  if (!measures(actor, given.indicator)) report('/indicator', 'forbidden_indicator', `the key ${actor.name} is not for ${given.indicator}`)
   const indicator = indicators.get(given.indicator)
   if (indicator === undefined) report('/indicator', 'unknown_indicator', `there is no indicator ${JSON.stringify(given.indicator)}: see /v1/indicators`)
   else {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
-import { type Actor, actsFor, may, requireScope } from './actor.ts'
+import { type Actor, actsFor, draftsSeenBy, measures, requireScope } from './actor.ts'
 import { day, instant, parseShape } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
 import { checkBatch, type CheckedBatch, type CheckedRow, MAX_ROWS, measurementRow, readRows, type RowProblem } from './measurement-batch.ts'
@@ -107,7 +107,7 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
       committed: !dryRun && !refused,
       errors: checked.errors,
       notices: checked.notices,
-      affectedTargets: await stores.plans.affectedBy(changes.map(change => change.revision), { includeDrafts: may(actor, 'drafts:read') })
+      affectedTargets: await stores.plans.affectedBy(changes.map(change => change.revision), { includeDrafts: draftsSeenBy(actor) })
     }
     if (summary.committed && changes.length > 0) await stores.measurements.append(changes.map(change => change.revision))
     if (refused && !dryRun) throw new AppError('batch_refused', `${rejected} of ${received} rows cannot be recorded, so none was; errors names each.`, [], summary)
@@ -150,6 +150,7 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
     requireScope(actor, 'measurements:write')
     const { id: _, ...last } = await get(measurement)
     if (!actsFor(actor, last.area)) throw new AppError('forbidden', `The key ${actor.name} is not for ${last.area}.`)
+    if (!measures(actor, last.indicator)) throw new AppError('forbidden', `The key ${actor.name} is not for ${last.indicator}.`)
     await stores.measurements.append([{ ...last, withdrawn: true, revision: last.revision + 1, recordedAt: now().toISOString(), actor: actor.id }])
   }
 

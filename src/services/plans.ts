@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
 import { PLAN_KINDS, PLAN_STATUSES, type PlanDocument } from '../domain/plan.ts'
-import { type Actor, may, requireScope } from './actor.ts'
+import { type Actor, draftsSeenBy, requireScope } from './actor.ts'
 import { day, parse } from './input.ts'
 import { closedList, DEFAULT_LIMIT, type Page, pageOf, paging, readCursor, sortBy } from './lists.ts'
 import { checkPlan } from './plan-checks.ts'
@@ -44,7 +44,7 @@ const RETRY = 'read the plan again and put your change on top of it'
 
 /** Plans with their goals and targets. Drafts are there only for those who may read them. */
 export function createPlanService ({ stores, reference, now }: { stores: Pick<Stores, 'plans' | 'nationalGoals'>, reference: Reference, now: () => Date }) {
-  const seen = (actor: Actor): { includeDrafts: boolean } => ({ includeDrafts: may(actor, 'drafts:read') })
+  const seen = (actor: Actor): { includeDrafts: boolean | readonly string[] } => ({ includeDrafts: draftsSeenBy(actor) })
 
   async function list (actor: Actor, query: PlanQuery): Promise<Page<PlanRecord>> {
     const { kommune, kind, status, on } = query

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ANONYMOUS } from '../../src/services/actor.ts'
 import { asAdmin, openTestApp, type TestApp } from '../support/app.ts'
 import { dataOf } from './ask.ts'
 
@@ -32,7 +33,7 @@ describe('the examples', () => {
     const plans = kommuner.flatMap((kommune: { plans: unknown[] }) => kommune.plans)
     expect(plans).toHaveLength(5)
     const targets: Record<string, never>[] = plans.flatMap((plan: { targets: unknown[] }) => plan.targets)
-    const adopting = await Promise.all(['2019', '2021', '2022', '2023', '2024'].map(year => test.services.plans.targets({ id: 'x', name: 'x', scopes: [], kommuner: null }, { nationalGoal: `${year}-5`, limit: 500 })))
+    const adopting = await Promise.all(['2019', '2021', '2022', '2023', '2024'].map(year => test.services.plans.targets(ANONYMOUS, { nationalGoal: `${year}-5`, limit: 500 })))
     expect(targets.map(target => target.id).sort()).toEqual([...new Set(adopting.flatMap(page => page.items.map(target => target.id)))].sort())
     expect(targets.length).toBeGreaterThan(0)
     for (const { goal, status } of targets as unknown as { goal: { nationalGoals: { id: string }[] }, status: { status: string, explanation: { da: string, en: string } } }[]) {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SEED_ACTOR } from '../../src/services/actor.ts'
 import { asAdmin, openTestApp, type TestApp } from '../support/app.ts'
+import { keyWith } from '../support/rest.ts'
 import { ask, codesOf, dataOf } from './ask.ts'
 
 const RECORD = `mutation ($rows: [MeasurementInput!]!, $dryRun: Boolean, $atomic: Boolean) {
@@ -76,16 +77,15 @@ describe('what can be written', () => {
     expect(recordMeasurements).toEqual({ committed: true, created: 1 })
   })
 
-  it.each([['no key', {}, 'unauthenticated'], ['a key without the scope', { authorization: 'Bearer reader-key-0123456789' }, 'forbidden']])('refuses %s', async (_, headers, code) => {
-    const { createHash } = await import('node:crypto')
-    await test.stores.keys.insert({ id: 'key-reader', name: 'reader', hash: createHash('sha256').update('reader-key-0123456789').digest('hex'), scopes: ['drafts:read'], kommuner: null, createdAt: '2026-01-01T00:00:00.000Z', expiresAt: null, revokedAt: null })
+  it.each([['no key', 'unauthenticated'], ['a key without the scope', 'forbidden']])('refuses %s', async (which, code) => {
+    const headers = which === 'no key' ? {} : await keyWith(test, ['drafts:read'])
     for (const [query, variables] of [
       [RECORD, { rows: [row('2024-05', 1)] }], [PUT, { id: plan.id, document: plan }],
       ['mutation { putIndicator(id: "x", input: { name: { da: "a", en: "b" }, unit: COUNT, polarity: NEUTRAL, frequency: YEAR }) { created } }', {}],
       ['mutation { recordDeliverable(target: "greve-2024.1b", code: "a", input: { doneOn: "2024-02-01" }) { code } }', {}],
       ['mutation { recordAssessment(target: "greve-2024.1c", input: { on: "2024-02-01", status: ON_TRACK }) { on } }', {}]
     ] as const) {
-      const answer = await ask(test, query, variables, headers as Record<string, string>)
+      const answer = await ask(test, query, variables, headers)
       expect(codesOf(answer)).toEqual([code])
       expect(answer.data).toBeNull()
     }

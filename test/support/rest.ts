@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import request, { type Response } from 'supertest'
 import { expect } from 'vitest'
-import type { Scope } from '../../src/services/actor.ts'
+import type { Scope } from '../../src/domain/key.ts'
+import { SEED_ACTOR } from '../../src/services/actor.ts'
 import type { TestApp } from './app.ts'
 
 type Media = { schema: object, example?: unknown, examples?: Record<string, { value: unknown }> }
@@ -82,10 +82,8 @@ export async function restClient ({ app }: Pick<TestApp, 'app'>, headers: Header
 }
 
 /** Makes a key and returns the headers that send it. */
-export async function keyWith ({ stores }: Pick<TestApp, 'stores'>, scopes: Scope[], kommuner: string[] | null = null): Promise<{ authorization: string }> {
-  const secret = `key-of-a-test-${scopes.join('-')}-${kommuner?.join('-') ?? 'all'}`
-  const hash = createHash('sha256').update(secret).digest('hex')
-  await stores.keys.insert({ id: secret, name: 'tester', hash, scopes, kommuner, createdAt: '2024-01-01T00:00:00.000Z', expiresAt: null, revokedAt: null })
+export async function keyWith ({ services }: Pick<TestApp, 'services'>, scopes: Scope[], kommuner: string[] | null = null): Promise<{ authorization: string }> {
+  const { secret } = await services.keys.create(SEED_ACTOR, { name: 'tester', scopes, kommuner })
   return { authorization: `Bearer ${secret}` }
 }
 

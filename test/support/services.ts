@@ -5,7 +5,7 @@ import { type Actor, SEED_ACTOR } from '../../src/services/actor.ts'
 import { createServices } from '../../src/services/index.ts'
 import { loadSeed } from '../../src/services/seed.ts'
 
-export const ADMIN: Actor = { id: 'admin', name: 'admin', scopes: ['admin'], kommuner: null }
+export const ADMIN: Actor = { ...SEED_ACTOR, id: 'admin', name: 'admin' }
 export { ANONYMOUS } from '../../src/services/actor.ts'
 
 export type TestServices = Awaited<ReturnType<typeof openServices>>

@@ -62,13 +62,21 @@ CREATE TABLE "indicators" (
 	"segments" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "key_secrets" (
+	"hash" text collate "C" PRIMARY KEY NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"valid_until" text collate "C"
+);
+--> statement-breakpoint
 CREATE TABLE "keys" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"name" text collate "C" NOT NULL,
-	"hash" text collate "C" NOT NULL,
 	"scopes" text collate "C" NOT NULL,
 	"kommuner" text collate "C",
+	"indicators" text collate "C",
 	"created_at" text collate "C" NOT NULL,
+	"created_by" text collate "C" NOT NULL,
 	"expires_at" text collate "C",
 	"revoked_at" text collate "C"
 );
@@ -147,6 +155,7 @@ CREATE TABLE "targets" (
 --> statement-breakpoint
 ALTER TABLE "goal_national_goals" ADD CONSTRAINT "goal_national_goals_goal_goals_id_fk" FOREIGN KEY ("goal") REFERENCES "public"."goals"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "goals" ADD CONSTRAINT "goals_plan_plans_id_fk" FOREIGN KEY ("plan") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "key_secrets" ADD CONSTRAINT "key_secrets_key_keys_id_fk" FOREIGN KEY ("key") REFERENCES "public"."keys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_versions" ADD CONSTRAINT "plan_versions_plan_plans_id_fk" FOREIGN KEY ("plan") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_versions" ADD CONSTRAINT "plan_versions_previous" FOREIGN KEY ("plan","previous") REFERENCES "public"."plan_versions"("plan","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "target_series" ADD CONSTRAINT "target_series_target_targets_id_fk" FOREIGN KEY ("target") REFERENCES "public"."targets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -154,7 +163,7 @@ ALTER TABLE "targets" ADD CONSTRAINT "targets_plan_plans_id_fk" FOREIGN KEY ("pl
 ALTER TABLE "targets" ADD CONSTRAINT "targets_goal_goals_id_fk" FOREIGN KEY ("goal") REFERENCES "public"."goals"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "goal_national_goals_goal" ON "goal_national_goals" USING btree ("goal");--> statement-breakpoint
 CREATE UNIQUE INDEX "goals_plan_position" ON "goals" USING btree ("plan","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "keys_hash" ON "keys" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "key_secrets_key" ON "key_secrets" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "plans_kommune" ON "plans" USING btree ("kommune");--> statement-breakpoint
 CREATE INDEX "target_series_target" ON "target_series" USING btree ("target");--> statement-breakpoint
 CREATE UNIQUE INDEX "targets_plan_position" ON "targets" USING btree ("plan","position");--> statement-breakpoint

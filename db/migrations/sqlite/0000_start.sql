@@ -66,18 +66,27 @@ CREATE TABLE `indicators` (
 	`segments` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `key_secrets` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`created_at` text NOT NULL,
+	`valid_until` text,
+	FOREIGN KEY (`key`) REFERENCES `keys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `key_secrets_key` ON `key_secrets` (`key`);--> statement-breakpoint
 CREATE TABLE `keys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`hash` text NOT NULL,
 	`scopes` text NOT NULL,
 	`kommuner` text,
+	`indicators` text,
 	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
 	`expires_at` text,
 	`revoked_at` text
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `keys_hash` ON `keys` (`hash`);--> statement-breakpoint
 CREATE TABLE `measurements` (
 	`indicator` text NOT NULL,
 	`area` text NOT NULL,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { ApiKey } from '../../../db/stores/index.ts'
+import type { ApiKey } from '../../../src/domain/key.ts'
 import type { Subject } from '../contract.ts'
 import { area, indicator } from '../samples.ts'
 
 const key = (id: string, changes: Partial<ApiKey> = {}): ApiKey =>
-  ({ id, name: `Nøgle ${id}`, hash: `hash of ${id}`, scopes: ['measurements:write'], kommuner: ['0250'], createdAt: '2024-01-01T00:00:00.000Z', expiresAt: null, revokedAt: null, ...changes })
+  ({ id, name: `Nøgle ${id}`, scopes: ['measurements:write'], kommuner: ['0250'], indicators: ['ledighed'], createdAt: '2024-01-01T00:00:00.000Z', createdBy: 'test', expiresAt: null, revokedAt: null, ...changes })
 
 export function describeSmallStores (subject: Subject): void {
   describe('areas', () => {
@@ -68,19 +68,40 @@ export function describeSmallStores (subject: Subject): void {
   })
 
   describe('keys', () => {
-    test('are found by hash, as they were put', async () => {
-      expect(await subject.stores.keys.any()).toBe(false)
-      await subject.stores.keys.insert(key('k1'))
-      await subject.stores.keys.insert(key('k2', { kommuner: null, scopes: [], expiresAt: '2030-01-01T00:00:00.000Z', revokedAt: '2025-01-01T00:00:00.000Z' }))
-      expect(await subject.stores.keys.any()).toBe(true)
-      expect(await subject.stores.keys.byHash('hash of k1')).toEqual(key('k1'))
-      expect(await subject.stores.keys.byHash('hash of k2')).toEqual(key('k2', { kommuner: null, scopes: [], expiresAt: '2030-01-01T00:00:00.000Z', revokedAt: '2025-01-01T00:00:00.000Z' }))
-      expect(await subject.stores.keys.byHash('hash of nobody')).toBeUndefined()
+    const until = '2030-01-01T00:00:00.000Z'
+
+    test('are found by the hash of their secret, by id and in a list, as they were put', async () => {
+      const { any, all, byId, byHash, insert } = subject.stores.keys
+      expect([await any(), await all(), await byId('k1')]).toEqual([false, [], undefined])
+      const bare = key('k2', { kommuner: null, indicators: null, scopes: [], createdAt: '2023-01-01T00:00:00.000Z', expiresAt: until, revokedAt: until })
+      await insert(key('k1'), 'hash of k1')
+      await insert(bare, 'hash of k2')
+      expect([await any(), await all(), await byId('k2')]).toEqual([true, [bare, key('k1')], bare])
+      expect(await byHash('hash of k1')).toEqual({ key: key('k1'), hash: 'hash of k1', validUntil: null })
+      expect(await byHash('hash of nobody')).toBeUndefined()
     })
 
-    test.each([key('k1', { hash: 'new' }), key('k3', { hash: 'hash of k1' })])('one that is taken is refused: %j', async taken => {
-      await subject.stores.keys.insert(key('k1')).catch(() => {})
-      await expect(subject.stores.keys.insert(taken)).rejects.toMatchObject({ code: 'conflict' })
+    test.each([[key('k1'), 'new'], [key('k3'), 'hash of k1']])('one that is taken is refused, and nothing is left of it: %j %s', async (taken, hash) => {
+      await subject.stores.keys.insert(key('k1'), 'hash of k1').catch(() => {})
+      await expect(subject.stores.keys.insert(taken, hash)).rejects.toMatchObject({ code: 'conflict' })
+      expect(await subject.stores.keys.byId('k3')).toBeUndefined()
+      expect(await subject.stores.keys.byHash('new')).toBeUndefined()
+    })
+
+    test('with a newer secret the earlier ones stop when they are told to, never later than before', async () => {
+      const { insert, addSecret, byHash } = subject.stores.keys
+      await insert(key('r'), 'first')
+      await addSecret('r', 'second', { at: '2024-02-01T00:00:00.000Z', earlierUntil: '2024-02-02T00:00:00.000Z' })
+      await addSecret('r', 'third', { at: '2024-02-01T12:00:00.000Z', earlierUntil: '2024-02-05T00:00:00.000Z' })
+      const ends = await Promise.all(['first', 'second', 'third'].map(async hash => (await byHash(hash))?.validUntil))
+      expect(ends).toEqual(['2024-02-02T00:00:00.000Z', '2024-02-05T00:00:00.000Z', null])
+    })
+
+    test('are revoked once', async () => {
+      await subject.stores.keys.insert(key('gone'), 'hash of gone')
+      await subject.stores.keys.revoke('gone', '2024-03-01T00:00:00.000Z')
+      await subject.stores.keys.revoke('gone', '2024-04-01T00:00:00.000Z')
+      expect((await subject.stores.keys.byId('gone'))?.revokedAt).toBe('2024-03-01T00:00:00.000Z')
     })
   })
 
