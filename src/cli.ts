@@ -4,6 +4,7 @@ import { openDatabase } from '../db/database.ts'
 import { readSeed } from '../db/seed/index.ts'
 import { createStores } from '../db/stores/index.ts'
 import { readConfig } from './config.ts'
+import { AppError, type Problem } from './domain/errors.ts'
 import { createServices } from './services/index.ts'
 import { loadSeed } from './services/seed.ts'
 import { SEED_ACTOR as OPERATOR } from './services/actor.ts'
@@ -78,8 +79,9 @@ async function readJson (file: string): Promise<unknown> {
 try {
   await run()
 } catch (error) {
-  const problems = error instanceof Error && 'problems' in error ? (error.problems as { pointer: string, detail: string }[]) : []
   console.error(error instanceof Error ? error.message : error)
-  for (const { pointer, detail } of problems) console.error(`  ${pointer}: ${detail}`)
+  const { problems = [], members = {} } = error instanceof AppError ? error : {}
+  const places = [...problems, ...members.errors as Problem[] | undefined ?? []]
+  if (places.length > 1 || members.errors !== undefined) for (const { pointer, detail } of places) console.error(`  ${pointer}: ${detail}`)
   process.exitCode = 1
 }

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+let folder: string
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'maal-cli-')) })
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** What a command prints and how it ends. */
+async function run (...args: string[]): Promise<{ code: number, out: string, err: string }> {
+  const env = { PATH: process.env.PATH, DATABASE_URL: `file:${join(folder, 'data.sqlite')}` }
+  const result = await promisify(execFile)(process.execPath, [cli, ...args], { env }).catch((error: { code: number, stdout: string, stderr: string }) => error)
+  return { code: 'code' in result ? result.code : 0, out: result.stdout, err: result.stderr }
+}
+
+test('an operator migrates, seeds, exports, imports and makes a key', async () => {
+  expect(await run('plan', 'export', 'hvidovre-2023')).toMatchObject({ code: 1, err: expect.stringContaining('npm run db:migrate') })
+  expect((await run('migrate')).code).toBe(0)
+  expect((await run('seed')).out).toContain('plans: 5')
+  expect((await run('seed')).out).toContain('plans: 0')
+  const file = join(folder, 'plan.json')
+  expect((await run('plan', 'export', 'hvidovre-2023', file)).code).toBe(0)
+  const plan = JSON.parse(await readFile(file, 'utf8')) as { title: string }
+  await writeFile(file, JSON.stringify({ ...plan, title: 'Ny titel' }))
+  expect(await run('plan', 'import', file)).toMatchObject({ code: 1, err: expect.stringContaining('say why') })
+  expect((await run('plan', 'import', file, '--reason', 'Rettet', '--dry-run')).out).toContain('changes: 1')
+  expect((await run('plan', 'import', file, '--reason', 'Rettet')).out).toContain('version: 2')
+  expect((await run('key', 'create', 'Drift', '--scope', 'admin')).out).toMatch(/^key-.+\nmaal_[\w-]{32}\n$/)
+}, 60_000)
+
+test('what is refused is named, place by place', async () => {
+  expect((await run()).out).toContain('plan import <file>')
+  expect(await run('fly')).toMatchObject({ code: 1, err: expect.stringContaining('There is no command "fly"') })
+  expect((await run('plan', 'import')).err).toContain('The file is missing')
+  const file = join(folder, 'rows.json')
+  await writeFile(file, '{')
+  expect((await run('measurements', 'import', file)).err).toContain('cannot be read as JSON')
+  await writeFile(file, JSON.stringify({ measurements: [{ indicator: 'x', area: 'y', period: '2024', value: 1 }] }))
+  const refused = await run('measurements', 'import', file)
+  expect(refused.code).toBe(1)
+  expect(refused.err).toMatch(/\/measurements\/0\/area: .*\n +\/measurements\/0\/indicator: /)
+}, 60_000)
