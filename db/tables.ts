@@ -178,6 +178,17 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     revokedAt: text('revoked_at')
   })
 
+  // What was answered to a caller's Idempotency-Key; `status` and `answer` are null while the first request is under way.
+  const idempotencyKeys = table('idempotency_keys', {
+    actor: text('actor').notNull(),
+    key: text('key').notNull(),
+    token: text('token').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    startedAt: text('started_at').notNull(),
+    status: integer('status'),
+    answer: text('answer')
+  }, t => [primaryKey({ columns: [t.actor, t.key] }), index('idempotency_keys_started').on(t.startedAt)])
+
   // What opens a key, hashed. A rotated key has more than one: the earlier ones until `valid_until`.
   const keySecrets = table('key_secrets', {
     hash: text('hash').primaryKey(),
@@ -186,7 +197,7 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     validUntil: text('valid_until')
   }, t => [index('key_secrets_key').on(t.key)])
 
-  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, deliverables, assessments, keys, keySecrets }
+  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, deliverables, assessments, keys, keySecrets, idempotencyKeys }
 }
 
 export type Tables = ReturnType<typeof defineTables>

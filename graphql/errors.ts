@@ -9,6 +9,7 @@ export const HTTP_STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   conflict: 409,
+  idempotency_key_reused: 422,
   version_conflict: 412,
   precondition_required: 428,
   reason_required: 422,

@@ -1,6 +1,6 @@
 /** Everything that can be refused, in one closed list: each edge (REST, GraphQL) maps every code, so a forgotten one is a type error. */
 export const ERROR_CODES = [
-  'invalid_request', 'not_found', 'unauthenticated', 'forbidden', 'conflict', 'version_conflict', 'precondition_required',
+  'invalid_request', 'not_found', 'unauthenticated', 'forbidden', 'conflict', 'idempotency_key_reused', 'version_conflict', 'precondition_required',
   'reason_required', 'batch_refused', 'unprocessable', 'frequency_locked', 'rate_limited', 'payload_too_large',
   'unsupported_media_type', 'method_not_allowed', 'unavailable', 'internal'
 ] as const

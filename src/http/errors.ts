@@ -8,6 +8,7 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: 'A valid key is needed' },
   forbidden: { status: 403, title: 'The key may not do this' },
   conflict: { status: 409, title: 'Another change came first' },
+  idempotency_key_reused: { status: 422, title: 'The Idempotency-Key belongs to another request' },
   version_conflict: { status: 412, title: 'The version is not the current one' },
   precondition_required: { status: 428, title: 'If-Match is needed' },
   reason_required: { status: 422, title: 'A reason is needed' },
@@ -28,7 +29,8 @@ export const typeOf = (code: ErrorCode): string => `urn:problem:maalopfoelgning:
 /** Headers that go with a refusal. */
 const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
   unauthenticated: { 'www-authenticate': 'Bearer' },
-  unavailable: { 'retry-after': '1' }
+  unavailable: { 'retry-after': '1' },
+  conflict: { 'retry-after': '1' }
 }
 
 /** What Fastify itself refuses, in our words. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../domain/errors.ts'
 import type { Services } from '../services/index.ts'
 import { answerError, answerUnknownPath } from './errors.ts'
+import { answerOnce, keyOf } from './idempotency.ts'
 import { answerOtherMethods, collectMethods } from './methods.ts'
 import { collectOperations, serveDocument } from './openapi.ts'
 import { areaRoutes } from './routes/areas.ts'
@@ -31,6 +32,7 @@ export default async function httpPlugin (app: FastifyInstance, { services }: { 
   const operations = collectOperations(app)
   await app.register(async v1 => {
     identifyCallers(v1, services)
+    answerOnce(v1, services)
     for (const addRoutes of ROUTES) addRoutes(v1, services)
   }, { prefix: '/v1' })
   await serveDocument(app, operations)
@@ -43,6 +45,7 @@ function readJson (app: FastifyInstance): void {
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '' && request.method === 'DELETE') return done(null, undefined)
     if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') return done(new AppError('unsupported_media_type', 'A body is read as it is: send it without Content-Encoding.'))
+    if (keyOf(request) !== undefined) request.bodyText = body
     return parse(request, body, done)
   })
 }

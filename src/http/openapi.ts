@@ -69,7 +69,7 @@ function describeOperation (contract: Contract, writer: SchemaWriter) {
   const parameters = [
     ...parametersOf('path', contract.params, writer),
     ...parametersOf('query', contract.query, writer),
-    ...Object.entries(contract.headers ?? {}).map(([name, text]) => ({ name, in: 'header', required: false, description: text, schema: { type: 'string' } }))
+    ...Object.entries({ ...contract.method === 'POST' && IDEMPOTENCY, ...contract.headers }).map(([name, text]) => ({ name, in: 'header', required: false, description: text, schema: { type: 'string' } }))
   ]
   return {
     operationId,
@@ -82,6 +82,8 @@ function describeOperation (contract: Contract, writer: SchemaWriter) {
     responses: { ...answersOf(contract, writer), ...refusalsOf(contract, writer) }
   }
 }
+
+const IDEMPOTENCY = { 'Idempotency-Key': 'A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice.' }
 
 function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined, writer: SchemaWriter) {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
@@ -100,12 +102,12 @@ function answersOf ({ answer: { schema, example, statuses, headers } }: Contract
   }]))
 }
 
-/** What can be refused: by every operation, by those that need a key, by those that may be sent a body, and by this one. */
+/** What can be refused: by every operation, by those that need a key, by those that may be sent a body or an Idempotency-Key, and by this one. */
 function refusalsOf ({ method, scope, errors = [] }: Contract, writer: SchemaWriter): Record<string, unknown> {
-  const codes: ErrorCode[] = [
+  const codes = new Set<ErrorCode>([
     'invalid_request', 'unauthenticated', ...scope ? ['forbidden' as const] : [], ...method === 'GET' ? [] : ['payload_too_large' as const, 'unsupported_media_type' as const],
-    ...errors, 'rate_limited', 'internal', 'unavailable'
-  ]
+    ...method === 'POST' ? ['conflict' as const, 'idempotency_key_reused' as const] : [], ...errors, 'rate_limited', 'internal', 'unavailable'
+  ])
   return Object.fromEntries([...Map.groupBy(codes, code => PROBLEMS[code].status)].map(([status, same]) =>
     [status, same.length === 1 ? { $ref: `#/components/responses/${same[0]}` } : describeProblems(same, writer)]))
 }

@@ -31,7 +31,8 @@ export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.Z
   headers?: Record<string, string>
   /** The body is documented here and checked by the service, so that no transport can skip it. */
   body?: { schema: z.ZodType, example: unknown }
-  answer: { schema: Answer, example?: z.output<Answer>, statuses: Partial<Record<200 | 201 | 204 | 304, string>>, headers?: Record<string, string> }
+  /** `shownOnce` is a member of the answer that is null when an Idempotency-Key asks for the answer again. */
+  answer: { schema: Answer, example?: z.output<Answer>, statuses: Partial<Record<200 | 201 | 204 | 304, string>>, headers?: Record<string, string>, shownOnce?: string }
   /** What can be refused here besides what every operation may refuse. */
   errors?: readonly ErrorCode[]
 }

@@ -1,5 +1,6 @@
 import { createAreaService } from './areas.ts'
 import { createFollowUpService } from './follow-ups.ts'
+import { createIdempotencyService } from './idempotency.ts'
 import { createIndicatorService } from './indicators.ts'
 import { createKeyService } from './keys.ts'
 import { createMeasurementService } from './measurements.ts'
@@ -24,6 +25,7 @@ export function createServices (stores: Stores, now: () => Date) {
     followUps: createFollowUpService({ stores, plans, now }),
     measurements: createMeasurementService({ stores, reference, now }),
     status: createStatusService({ stores, plans, reference, now }),
+    idempotency: createIdempotencyService({ stores, now }),
     keys: createKeyService({ stores, reference, now })
   }
 }

@@ -47,6 +47,17 @@ CREATE TABLE "goals" (
 	"record" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"actor" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"token" text collate "C" NOT NULL,
+	"fingerprint" text collate "C" NOT NULL,
+	"started_at" text collate "C" NOT NULL,
+	"status" integer,
+	"answer" text collate "C",
+	CONSTRAINT "idempotency_keys_actor_key_pk" PRIMARY KEY("actor","key")
+);
+--> statement-breakpoint
 CREATE TABLE "indicators" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"name_da" text collate "C" NOT NULL,
@@ -163,6 +174,7 @@ ALTER TABLE "targets" ADD CONSTRAINT "targets_plan_plans_id_fk" FOREIGN KEY ("pl
 ALTER TABLE "targets" ADD CONSTRAINT "targets_goal_goals_id_fk" FOREIGN KEY ("goal") REFERENCES "public"."goals"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "goal_national_goals_goal" ON "goal_national_goals" USING btree ("goal");--> statement-breakpoint
 CREATE UNIQUE INDEX "goals_plan_position" ON "goals" USING btree ("plan","position");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_started" ON "idempotency_keys" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "key_secrets_key" ON "key_secrets" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "plans_kommune" ON "plans" USING btree ("kommune");--> statement-breakpoint
 CREATE INDEX "target_series_target" ON "target_series" USING btree ("target");--> statement-breakpoint

@@ -51,6 +51,18 @@ CREATE TABLE `goals` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `goals_plan_position` ON `goals` (`plan`,`position`);--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`actor` text NOT NULL,
+	`key` text NOT NULL,
+	`token` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`started_at` text NOT NULL,
+	`status` integer,
+	`answer` text,
+	PRIMARY KEY(`actor`, `key`)
+);
+--> statement-breakpoint
+CREATE INDEX `idempotency_keys_started` ON `idempotency_keys` (`started_at`);--> statement-breakpoint
 CREATE TABLE `indicators` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name_da` text NOT NULL,

@@ -21,7 +21,7 @@ export const key = z.strictObject({
 
 export const openedKey = z.strictObject({
   key,
-  secret: z.string().meta({ description: 'What to send as `Authorization: Bearer`. It is shown this once.' }),
+  secret: z.string().nullable().meta({ description: 'What to send as `Authorization: Bearer`. It is shown this once; null when an Idempotency-Key asks again.' }),
   earlierUntil: instant.nullable().meta({ description: 'Until when the secret before it still works; null where there was none.' })
 }).meta({ id: 'OpenedKey' })
 

@@ -44,6 +44,7 @@ export const EXPLAINED: Record<ErrorCode, string> = {
   unauthenticated: 'There is no key where one is needed, or the key is not valid.',
   forbidden: 'The key lacks the scope, or is for other kommuner.',
   conflict: 'Another change of the same thing came first: look at it, then try again.',
+  idempotency_key_reused: 'The Idempotency-Key was sent before with another request: send each request its own.',
   version_conflict: 'If-Match or If-None-Match does not hold: read the current version and put the change on top of it.',
   precondition_required: 'The thing exists: say by If-Match which version was changed.',
   reason_required: 'An adopted plan changes only with a reason.',

@@ -41,7 +41,7 @@ export function keyRoutes (app: FastifyInstance, { keys }: Services): void {
     tag: 'Keys',
     scope: 'admin',
     body: { schema: keyInput, example: { name: keyExample.name, scopes: keyExample.scopes, kommuner: keyExample.kommuner, expiresAt: keyExample.expiresAt } },
-    answer: { schema: openedKey, example: openedKeyExample, statuses: { 201: 'Made.' } },
+    answer: { schema: openedKey, example: openedKeyExample, statuses: { 201: 'Made.' }, shownOnce: 'secret' },
     errors: ['unprocessable']
   }, async ({ actor, body }, respond) => respond(201, await keys.create(actor, body)))
 
@@ -67,7 +67,7 @@ export function keyRoutes (app: FastifyInstance, { keys }: Services): void {
     scope: 'admin',
     params,
     body: { schema: rotationInput, example: { graceHours: 48 } },
-    answer: { schema: openedKey, example: { ...openedKeyExample, earlierUntil: '2026-11-25T08:00:00.000Z' }, statuses: { 200: 'The new secret.' } },
+    answer: { schema: openedKey, example: { ...openedKeyExample, earlierUntil: '2026-11-25T08:00:00.000Z' }, statuses: { 200: 'The new secret.' }, shownOnce: 'secret' },
     errors: ['not_found', 'conflict']
   }, async ({ actor, params, body }) => await keys.rotate(actor, params.id, body))
 

@@ -105,6 +105,39 @@ export function describeSmallStores (subject: Subject): void {
     })
   })
 
+  describe('requests with a key', () => {
+    const request = (token: string, changes = {}) => ({ actor: 'k1', key: 'abc', token, fingerprint: 'f', startedAt: '2024-01-02T12:00:00.000Z', ...changes })
+    const limits = { lostBefore: '2024-01-02T11:58:00.000Z', forgottenBefore: '2024-01-01T12:00:00.000Z' }
+
+    test('are claimed by the first, and keep their answer', async () => {
+      const { claim, keep, release } = subject.stores.idempotency
+      expect(await claim(request('1'), limits)).toEqual({ ...request('1'), answer: null })
+      expect(await claim(request('2'), limits)).toEqual({ ...request('1'), answer: null })
+      expect((await claim(request('2', { actor: 'k2' }), limits)).token).toBe('2')
+      await keep(request('2'), { status: 500, body: 'not mine' })
+      await release(request('2'))
+      await keep(request('1'), { status: 200, body: '{"a":1}' })
+      expect(await claim(request('3', { startedAt: '2024-01-03T11:00:00.000Z' }), { lostBefore: '2024-01-03T10:58:00.000Z', forgottenBefore: '2024-01-02T11:00:00.000Z' })).toEqual({ ...request('1'), answer: { status: 200, body: '{"a":1}' } })
+    })
+
+    test('are claimed anew when they were let go, lost or forgotten', async () => {
+      const { claim, keep, release } = subject.stores.idempotency
+      await claim(request('1', { key: 'gone' }), limits)
+      await release(request('1', { key: 'gone' }))
+      expect((await claim(request('2', { key: 'gone' }), limits)).token).toBe('2')
+      await claim(request('1', { key: 'lost' }), limits)
+      expect((await claim(request('2', { key: 'lost', fingerprint: 'g' }), { ...limits, lostBefore: '2024-01-02T12:00:00.001Z' }))).toMatchObject({ token: '2', fingerprint: 'g', answer: null })
+      await claim(request('1', { key: 'old' }), limits)
+      await keep(request('1', { key: 'old' }), { status: 200, body: '{}' })
+      expect(await claim(request('2', { key: 'old' }), { ...limits, forgottenBefore: '2024-01-02T12:00:00.001Z' })).toMatchObject({ token: '2', answer: null })
+    })
+
+    test('only one of many at once gets the key', async () => {
+      const held = await Promise.all(Array.from({ length: 20 }, (_, at) => subject.stores.idempotency.claim(request(`t${at}`, { key: 'race' }), limits)))
+      expect(new Set(held.map(one => one.token)).size).toBe(1)
+    })
+  })
+
   test('meta is null before it is set, and the last that was set', async () => {
     expect(await subject.stores.meta.get('seeded')).toBeNull()
     await subject.stores.meta.set('seeded', '1')
