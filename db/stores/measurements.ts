@@ -5,6 +5,7 @@ import { periodRange } from '../../src/domain/period.ts'
 import type { SeriesKey } from '../../src/domain/target.ts'
 import type { Database } from '../database.ts'
 import { insertRows, refusedAs, type Statement } from '../statements.ts'
+import { createMeasurementArrivals } from './measurement-arrivals.ts'
 import { createMeasurementPages } from './measurement-pages.ts'
 import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-rows.ts'
 
@@ -61,7 +62,7 @@ export function createMeasurementStore (database: Database) {
     await database.atomically(() => statements)
   }
 
-  return { series, current, append, ...createMeasurementPages(database) }
+  return { series, current, append, ...createMeasurementPages(database), ...createMeasurementArrivals(database) }
 }
 
 type SeriesRow = [k: number, period: string, revision: number, withdrawn: number, value: number | null, flag: Flag, source: string | null]

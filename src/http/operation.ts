@@ -70,7 +70,3 @@ export function addOperation<Answer extends z.ZodType, Params extends z.ZodObjec
 
 /** The `id` of a path. */
 export const idOf = (description: string, example: string) => z.strictObject({ id: z.string().meta({ description, example }) })
-
-/** A flag in the query: `true` or `false`, nothing else. To readers of the documentation it is a boolean. */
-export const flag = (description: string) =>
-  z.enum(['true', 'false']).transform(text => text === 'true').optional().meta({ description, type: 'boolean', enum: undefined })

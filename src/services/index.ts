@@ -1,5 +1,6 @@
 import { createAreaService } from './areas.ts'
 import { createFollowUpService } from './follow-ups.ts'
+import { createFreshnessService } from './freshness.ts'
 import { createIdempotencyService } from './idempotency.ts'
 import { createIndicatorService } from './indicators.ts'
 import { createKeyService } from './keys.ts'
@@ -24,6 +25,7 @@ export function createServices (stores: Stores, now: () => Date) {
     plans,
     followUps: createFollowUpService({ stores, plans, now }),
     measurements: createMeasurementService({ stores, reference, now }),
+    freshness: createFreshnessService({ stores, plans, reference, now }),
     status: createStatusService({ stores, plans, reference, now }),
     idempotency: createIdempotencyService({ stores, now }),
     keys: createKeyService({ stores, reference, now })

@@ -43,6 +43,10 @@ export const duration = z.string().refine(isDuration, { error: 'is not a duratio
 export const wholeNumber = (min: number, max: number, description: string) => z.string().regex(/^\d{1,9}$/, { error: 'is not a whole number' }).transform(Number)
   .refine(value => value >= min && value <= max, { error: `is not from ${min} to ${max}` }).optional().meta({ description, type: 'integer', minimum: min, maximum: max, pattern: undefined })
 
+/** A flag in the query: `true` or `false`, nothing else. To readers of the documentation it is a boolean. */
+export const flag = (description: string) =>
+  z.enum(['true', 'false']).transform(text => text === 'true').optional().meta({ description, type: 'boolean', enum: undefined })
+
 /** A readable, stable id. */
 export const slug = z.string().max(100).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an id: lower-case letters a-z, digits and single hyphens, at most 100' })
 

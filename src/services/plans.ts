@@ -8,7 +8,7 @@ import { checkPlan } from './plan-checks.ts'
 import { diffDocuments, type DocumentChange } from './plan-diff.ts'
 import { planDocument } from './plan-document.ts'
 import { type Reference, unknownParameter } from './reference.ts'
-import type { GoalFilter, GoalRecord, PlanRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
+import type { GoalFilter, GoalRecord, PlanRecord, Stores, TargetFilter, TargetRecord } from '../../db/stores/index.ts'
 
 const id = z.string().min(1).max(160)
 export const planQuery = z.strictObject({
@@ -67,7 +67,7 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
   /** The plans that there are of some ids or kommuner, for callers that gather them. */
   const find = (actor: Actor, filter: { ids?: readonly string[], kommuner?: readonly string[] }): Promise<PlanRecord[]> => stores.plans.find({ ...filter, ...seen(actor) })
   const findGoals = (actor: Actor, filter: Omit<GoalFilter, 'includeDrafts'>): Promise<GoalRecord[]> => stores.plans.goals({ ...filter, ...seen(actor) })
-  const findTargets = (actor: Actor, filter: { ids?: readonly string[], plans?: readonly string[], goals?: readonly string[], nationalGoals?: readonly string[] }): Promise<TargetRecord[]> =>
+  const findTargets = (actor: Actor, filter: Omit<TargetFilter, 'includeDrafts'>): Promise<TargetRecord[]> =>
     stores.plans.targets({ ...filter, ...seen(actor) })
 
   /** The current document with its version. @throws AppError `not_found` */

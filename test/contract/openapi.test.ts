@@ -21,7 +21,7 @@ test('openapi/openapi.json is what the server says (npm run openapi writes it)',
 describe('every operation', () => {
   test('is there', () => {
     expect(operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted()).toEqual([
-      'DELETE /v1/api-keys/{id}', 'DELETE /v1/measurements/{id}', 'GET /v1/api-keys', 'GET /v1/api-keys/{id}', 'GET /v1/areas', 'GET /v1/areas/{id}', 'GET /v1/goals/{id}', 'GET /v1/goals/{id}/status', 'GET /v1/indicators', 'GET /v1/indicators/{id}',
+      'DELETE /v1/api-keys/{id}', 'DELETE /v1/measurements/{id}', 'GET /v1/api-keys', 'GET /v1/api-keys/{id}', 'GET /v1/areas', 'GET /v1/areas/{id}', 'GET /v1/freshness', 'GET /v1/goals/{id}', 'GET /v1/goals/{id}/status', 'GET /v1/indicators', 'GET /v1/indicators/{id}',
       'GET /v1/kommuner', 'GET /v1/kommuner/{code}', 'GET /v1/me', 'GET /v1/measurements', 'GET /v1/measurements/{id}', 'GET /v1/measurements/{id}/revisions', 'GET /v1/national-goals',
       'GET /v1/national-goals/{id}', 'GET /v1/plans', 'GET /v1/plans/{id}', 'GET /v1/plans/{id}/document', 'GET /v1/plans/{id}/status', 'GET /v1/targets', 'GET /v1/targets/{id}',
       'GET /v1/targets/{id}/assessments', 'GET /v1/targets/{id}/deliverables', 'GET /v1/targets/{id}/history', 'GET /v1/targets/{id}/status', 'POST /v1/api-keys', 'POST /v1/api-keys/{id}/rotate', 'POST /v1/measurements',

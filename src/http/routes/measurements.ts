@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Services } from '../../services/index.ts'
+import { flag } from '../../services/input.ts'
 import { measurementBatch, measurementQuery } from '../../services/measurements.ts'
 import { batchExample, batchSummary, batchSummaryExample, measurement, measurementExample, revision, revisionExample } from '../answers/measurement.ts'
 import { listed, listOf } from '../answers/shared.ts'
-import { addOperation, flag, idOf } from '../operation.ts'
+import { addOperation, idOf } from '../operation.ts'
 
 const params = idOf('The opaque id of the measurement.', measurementExample.id)
 

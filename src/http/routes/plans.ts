@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Services } from '../../services/index.ts'
+import { flag } from '../../services/input.ts'
 import { planDocument } from '../../services/plan-document.ts'
 import { planQuery } from '../../services/plans.ts'
 import { plan, planDocumentExample, planExample, planPut, planPutExample, planSummary, planSummaryExample } from '../answers/plan.ts'
 import { listed, listOf } from '../answers/shared.ts'
-import { addOperation, flag, idOf } from '../operation.ts'
+import { addOperation, idOf } from '../operation.ts'
 import { etagOf, isCurrent, preconditionOf } from '../preconditions.ts'
 
 const params = idOf('The id of the plan.', planExample.id)

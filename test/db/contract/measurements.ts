@@ -115,5 +115,19 @@ export function describeMeasurements (subject: Subject): void {
       await expect(subject.stores.measurements.append([measurement({ indicator: 'm-check', period: '2024-13' })])).rejects.toThrow()
       expect(await subject.stores.measurements.hasAny('m-check')).toBe(false)
     })
+
+    test('arrivals tell how far each series has come and who wrote last', async () => {
+      const at = (period: string, changes = {}) => measurement({ indicator: 'm-arr', period, ...changes })
+      const later = { recordedAt: '2024-05-01T00:00:00.000Z', actor: 'Bo' }
+      await subject.stores.measurements.append([at('2024-02'), at('2023-12'), at('2024-03'), at('2024-03', { revision: 2, withdrawn: true, value: null, ...later }), at('2024-01', { area: 'DK', ...later })])
+      await subject.stores.measurements.append([at('2024-01', { segment: 'unge' }), at('2024-01', { segment: 'unge', revision: 2, withdrawn: true, value: null })])
+      const keys = [['DK', null], ['0250', null], ['0316', null], ['0250', 'unge']].map(([area, segment]) => ({ indicator: 'm-arr', area: area!, segment: segment! }))
+      expect(await subject.stores.measurements.arrivals(keys)).toEqual([
+        { ...keys[0], latestPeriod: '2024-01', ...later },
+        { ...keys[1], latestPeriod: '2024-02', ...later },
+        { ...keys[3], latestPeriod: null, recordedAt: at('2024-01').recordedAt, actor: at('2024-01').actor }
+      ])
+      expect(await subject.stores.measurements.arrivals([])).toEqual([])
+    })
   })
 }
