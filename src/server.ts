@@ -25,11 +25,11 @@ async function start (config: Config): Promise<void> {
     await stores.meta.set(SEEDED, now().toISOString())
     logger.info(loaded, 'loaded areas, indicators, the five plans and their figures')
   }
+  // Before listening, so that the key works from the first request on; shown at once, so that it is not lost where the port is taken.
+  showKey(await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY))
   const app = await buildApp({ services, database, logger, rateLimit: config.RATE_LIMIT })
   await app.listen({ port: config.PORT, host: config.HOST })
-  // Only now: a key that was made and then not shown, because the port is taken, would be lost.
-  const newKey = await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY)
-  welcome(app.server.address() as AddressInfo, newKey)
+  welcome(app.server.address() as AddressInfo)
 
   let closing = false
   const close = async (signal: string): Promise<void> => {
@@ -44,10 +44,13 @@ async function start (config: Config): Promise<void> {
   }
 }
 
-function welcome ({ address, port }: AddressInfo, newKey: string | null): void {
+function showKey (key: string | null): void {
+  if (key !== null) console.log(`\n  Admin key       ${key}\n                  shown only now: keep it, and send it as Authorization: Bearer <key>`)
+}
+
+function welcome ({ address, port }: AddressInfo): void {
   const host = address === '::' || address === '0.0.0.0' || address === '127.0.0.1' ? 'localhost' : address.includes(':') ? `[${address}]` : address
   const base = `http://${host}:${port}`
-  const key = newKey === null ? '' : `\n  Admin key       ${newKey}\n                  shown only now: keep it, and send it as Authorization: Bearer <key>\n`
   console.log(`
 Målopfølgning svarer på ${base}
 
@@ -56,7 +59,7 @@ Målopfølgning svarer på ${base}
   Documentation   ${base}/docs
   OpenAPI         ${base}/openapi.json
   GraphQL         ${base}/graphql
-${key}`)
+`)
 }
 
 function fail (error: unknown): never {
