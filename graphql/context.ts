@@ -1,15 +1,18 @@
 import type { Actor } from '../src/services/actor.ts'
 import type { Services } from '../src/services/index.ts'
+import { type Budget, createBudget } from './cost.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
 /** What every resolver of one request gets. `loaders` are replaced after a mutation, for they remember what they read. */
-export type Context = { services: Services, actor: Actor, loaders: Loaders }
+export type Context = { services: Services, actor: Actor, budget: Budget, loaders: Loaders }
 
 /** The context of one request. */
-export const createContext = (services: Services, actor: Actor): Context =>
-  ({ services, actor, loaders: createLoaders(services, actor) })
+export function createContext (services: Services, actor: Actor): Context {
+  const budget = createBudget()
+  return { services, actor, budget, loaders: createLoaders(services, actor, budget) }
+}
 
 /** Forgets what was read, after something was written. */
 export function forget (context: Context): void {
-  context.loaders = createLoaders(context.services, context.actor)
+  context.loaders = createLoaders(context.services, context.actor, context.budget)
 }

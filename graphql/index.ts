@@ -3,10 +3,10 @@ import mercurius, { type MercuriusOptions } from 'mercurius'
 import { AppError } from '../src/domain/errors.ts'
 import { type Actor, ANONYMOUS } from '../src/services/actor.ts'
 import type { Services } from '../src/services/index.ts'
-import { createContext } from './context.ts'
+import { type Context, createContext } from './context.ts'
 import { answered } from './errors.ts'
 import { answerError, checkRequest, queryErrorStatus } from './http.ts'
-import { checkShape, LIMITS } from './limits.ts'
+import { checkShape, fieldsOf, LIMITS } from './limits.ts'
 import { resolvers } from './resolvers.ts'
 import { scalars } from './scalars.ts'
 import { createSchema } from './schema.ts'
@@ -27,8 +27,10 @@ export default async function graphqlPlugin (app: FastifyInstance, { services }:
   await app.register(mercurius, optionsFor(services))
   app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
   // A compiled query is of one operation, and kept by the text alone: a text of several is run as it is.
-  app.graphql.addHook('preExecution', async (_schema, document) =>
-    document.definitions.filter(one => one.kind === 'OperationDefinition').length > 1 ? { document } : undefined)
+  app.graphql.addHook('preExecution', async (_schema, document, context) => {
+    (context as unknown as Context).budget.fit(fieldsOf(document))
+    return document.definitions.filter(one => one.kind === 'OperationDefinition').length > 1 ? { document } : undefined
+  })
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
@@ -54,7 +56,7 @@ function optionsFor (services: Services): MercuriusOptions {
       const { reply } = context as unknown as { reply: { request: FastifyRequest } }
       return {
         statusCode: data === undefined ? queryErrorStatus(reply.request) : 200,
-        response: { ...data !== undefined && { data }, errors: errors.map(error => answered(error, reply.request.log)) as never }
+        response: { ...data !== undefined && { data }, errors: errors.slice(0, LIMITS.errors).map(error => answered(error, reply.request.log)) as never }
       }
     },
     additionalRouteOptions: { schema: { hide: true }, preValidation: checkRequest }

@@ -1,8 +1,8 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql/index.js'
 import { AppError } from '../src/domain/errors.ts'
 
-/** What one query may be. These bound its text and shape; what it costs to answer is not bounded yet. */
-export const LIMITS = { characters: 20_000, tokens: 4_000, depth: 12, fields: 1_000, rootFields: 50 } as const
+/** What one query may be: its text, its shape, what it costs to answer (cost.ts), and how many of its errors are told. */
+export const LIMITS = { characters: 20_000, tokens: 4_000, depth: 12, fields: 1_000, rootFields: 50, cost: 20_000, errors: 20 } as const
 
 type Size = { depth: number, fields: number, rootFields: number }
 const NOTHING: Size = { depth: 0, fields: 0, rootFields: 0 }
@@ -13,15 +13,27 @@ const NOTHING: Size = { depth: 0, fields: 0, rootFields: 0 }
  * @throws AppError `invalid_request` that names the limit
  */
 export function checkShape (document: DocumentNode): void {
-  const fragments = new Map(document.definitions.filter(one => one.kind === Kind.FRAGMENT_DEFINITION).map(one => [one.name.value, one]))
-  const sizeOf = measured(fragments)
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
-    const size = sizeOf(definition.selectionSet)
+  for (const size of sizesOf(document)) {
     check('depth', size.depth, 'levels deep')
     check('fields', size.fields, 'fields')
     check('rootFields', size.rootFields, 'fields at its root')
   }
+}
+
+/** How many fields the widest operation of a document has. */
+export const fieldsOf = (document: DocumentNode): number => Math.max(0, ...sizesOf(document).map(size => size.fields))
+
+const known = new WeakMap<DocumentNode, Size[]>()
+
+/** The size of each operation; a document that mercurius keeps is measured once. */
+function sizesOf (document: DocumentNode): Size[] {
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const fragments = new Map(document.definitions.filter(one => one.kind === Kind.FRAGMENT_DEFINITION).map(one => [one.name.value, one]))
+  const sizeOf = measured(fragments)
+  const sizes = document.definitions.filter(one => one.kind === Kind.OPERATION_DEFINITION).map(operation => sizeOf(operation.selectionSet))
+  known.set(document, sizes)
+  return sizes
 }
 
 function check (limit: 'depth' | 'fields' | 'rootFields', found: number, what: string): void {

@@ -1,5 +1,6 @@
 import type { Actor } from '../src/services/actor.ts'
 import type { Services } from '../src/services/index.ts'
+import { type Budget, STATUS_COST } from './cost.ts'
 import { batched, createRounds, inGroups, manyById, oneById } from './batch.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
@@ -17,7 +18,7 @@ type Adopting = { plan: string, nationalGoals: readonly string[] }
  * What one request reads, gathered level by level, so that the number of statements does not grow with what is read.
  * They remember: after a mutation a request needs new ones.
  */
-export function createLoaders ({ reference, nationalGoals, plans, followUps, status }: Services, actor: Actor) {
+export function createLoaders ({ reference, nationalGoals, plans, followUps, status }: Services, actor: Actor, budget: Budget) {
   const rounds = createRounds()
   const goalsOfPlan = manyById(rounds, ids => plans.findGoals(actor, { plans: ids }), goal => [goal.plan])
   const targetsOfPlan = manyById(rounds, ids => plans.findTargets(actor, { plans: ids }), target => [target.plan])
@@ -34,7 +35,10 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, sta
   const statusOf = batched<StatusWanted, TargetStatus>(
     rounds,
     ({ target, when }) => `${target.id} ${whenKey(when)}`,
-    inGroups(({ when }) => whenKey(when), wanted => status.forTargets(wanted.map(one => one.target), wanted[0].when)))
+    inGroups(({ when }) => whenKey(when), async wanted => {
+      budget.spend(wanted.length * STATUS_COST)
+      return await status.forTargets(wanted.map(one => one.target), wanted[0].when)
+    }))
   const targetStatus = (target: Target, when: When): Promise<TargetStatus> => statusOf({ target, when })
   const statuses = (targets: Target[], when: When): Promise<TargetStatus[]> => Promise.all(targets.map(target => targetStatus(target, when)))
 

@@ -13,5 +13,16 @@ function held<Fields extends Record<string, Resolver>> (fields: Fields): Fields 
   return Object.fromEntries(Object.entries(fields).map(([name, resolve]) => [name, hold(resolve)])) as Fields
 }
 
+/** The same fields, each counting the things in its answer against what the request may cost. The casts hold because nothing else changes. */
+function counting<Types extends Record<string, object>> (types: Types): Types {
+  const count = (resolve: Resolver): Resolver => (parent, args, context) => {
+    const answer = resolve(parent, args, context)
+    return answer instanceof Promise ? answer.then(context.budget.counted) : context.budget.counted(answer)
+  }
+  const ofType = (fields: object): object => Object.fromEntries(Object.entries(fields as Record<string, Resolver>)
+    .map(([name, resolve]) => [name, name === 'resolveType' ? resolve : count(resolve)]))
+  return Object.fromEntries(Object.entries(types).map(([type, fields]) => [type, ofType(fields)])) as Types
+}
+
 /** What each field does that is not simply read from its record, by type. */
-export const resolvers = { Query: held(Query), ...areas, ...mutation, ...plans, ...statuses }
+export const resolvers = counting({ Query: held(Query), ...areas, ...mutation, ...plans, ...statuses })
