@@ -21,7 +21,8 @@ export const indicatorInput = z.strictObject({
   breaks: z.array(day).max(100).optional().meta({ description: 'First days of series that are not comparable with what came before.' }),
   source: z.string().max(1000).nullable().optional(),
   decimals: z.number().int().min(0).max(4).optional().meta({ description: 'How figures are written. Default 0 for whole things, 2 for ratios, else 1.' }),
-  segments: z.array(segment).max(200).refine(list => new Set(list.map(one => one.code)).size === list.length, { error: 'two segments have the same code' }).optional()
+  segments: z.array(segment).max(200).refine(list => new Set(list.map(one => one.code)).size === list.length, { error: 'two segments have the same code' }).optional(),
+  calculation: z.null({ error: 'calculated indicators cannot be put yet: leave it out, or write null' }).optional()
 }).meta({ id: 'IndicatorInput' })
 export type IndicatorInput = z.input<typeof indicatorInput>
 
@@ -54,7 +55,7 @@ export function createIndicatorService ({ stores, reference }: { stores: Pick<St
    */
   async function put (actor: Actor, id: string, input: unknown): Promise<{ indicator: Indicator, created: boolean }> {
     requireScope(actor, 'admin')
-    const given = parse(indicatorInput, input)
+    const { calculation: _, ...given } = parse(indicatorInput, input)
     parse(slug, id, '/id')
     if (given.id !== undefined && given.id !== id) {
       throw new AppError('invalid_request', '/id: is not the id of the path', [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${id}: leave it out` }])

@@ -5,7 +5,7 @@ import { type Actor, actsFor, draftsSeenBy, measures, requireScope } from './act
 import { day, instant, parseShape } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
 import { checkBatch, type CheckedBatch, type CheckedRow, MAX_ROWS, measurementRow, readRows, type RowProblem } from './measurement-batch.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, refusedParameter } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 const body = z.strictObject({
@@ -117,6 +117,7 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
   /** The measurements that the filters let through, page by page, by indicator, area, segment and period. */
   async function list (query: MeasurementQuery): Promise<Page<Measurement>> {
     const { indicator, area, segment, from, to, knownAt, limit = DEFAULT_LIMIT, cursor } = query
+    if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
     const measured = indicator === undefined ? undefined : await reference.indicatorParameter('indicator', indicator)
     const filter = {
       ...measured && { indicator: measured.id },

@@ -6,6 +6,9 @@ import { summaryOf } from './input.ts'
 import type { AreaIndex, Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
+/** More than any plan of a kommune has: it bounds what one status costs. */
+export const MAX_TARGETS = 500
+
 /** What a plan may refer to. */
 export type PlanSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, nationalGoals: ReadonlySet<string>, plans: ReadonlySet<string> }
 
@@ -43,6 +46,8 @@ export function planProblems (plan: PlanDocument, surroundings: PlanSurroundings
   checkPlanId(plan.umbrella, '/umbrella')
   plan.relations?.forEach((relation, i) => checkPlanId(relation.plan, `/relations/${i}/plan`))
   checkCodes(plan, report)
+  const targets = plan.goals.reduce((count, goal) => count + targetsOf(goal).length, 0)
+  if (targets > MAX_TARGETS) report('/goals', 'too_many_targets', `have ${targets} targets together, and ${MAX_TARGETS} is the most: split the plan`)
   plan.goals.forEach((goal, g) => {
     goal.nationalGoals?.forEach((id, n) => {
       if (!surroundings.nationalGoals.has(id)) report(`/goals/${g}/nationalGoals/${n}`, 'unknown_national_goal', `there is no national goal ${id}: see /v1/national-goals`)

@@ -70,10 +70,14 @@ export function createReference (stores: Pick<Stores, 'areas' | 'indicators' | '
   return { areas, refresh, indicators, area, areaParameter, kommuneParameter, indicatorParameter, segmentParameter, nationalGoalParameter }
 }
 
+/** The refusal of a query parameter. */
+export function refusedParameter (name: string, detail: string, code = 'invalid_value'): AppError {
+  return new AppError('invalid_request', `?${name}: ${detail}`, [{ pointer: `?${name}`, code, detail }])
+}
+
 /** The refusal of a filter that names something that does not exist: never an empty list. */
 export function unknownParameter (name: string, value: string, thing: string, remedy: string): AppError {
-  const detail = `there is no ${thing.replace('_', ' ')} ${JSON.stringify(value)}: ${remedy}`
-  return new AppError('invalid_request', `?${name}: ${detail}`, [{ pointer: `?${name}`, code: `unknown_${thing}`, detail }])
+  return refusedParameter(name, `there is no ${thing.replace('_', ' ')} ${JSON.stringify(value)}: ${remedy}`, `unknown_${thing}`)
 }
 
 export type AreaIndex = {

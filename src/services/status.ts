@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { addDuration, danishDay, dayText, toDay } from '../domain/date.ts'
-import { AppError } from '../domain/errors.ts'
 import { DEFAULT_PACE_LIMITS } from '../domain/plan.ts'
 import { evaluate } from '../domain/status/evaluate.ts'
 import { rollUp, type Rollup } from '../domain/status/rollup.ts'
@@ -10,7 +9,7 @@ import { type Rule, type SeriesKey, seriesOfRule } from '../domain/target.ts'
 import type { Actor } from './actor.ts'
 import { day, duration, instant } from './input.ts'
 import type { PlanService } from './plans.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, refusedParameter } from './reference.ts'
 import type { AssessmentRecord, DeliverableRecord, GoalRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
 import type { Indicator } from '../domain/indicator.ts'
 
@@ -125,7 +124,7 @@ export function createStatusService ({ stores, plans, reference, now }: { stores
     const days = stepsOf(from ?? target.window.start, to ?? today(), step)
     const known = knowledge(knownAt)
     const evidence = await gather([target], known)
-    if (days.length > 1 && days.length * evidence.observations > MAX_READINGS) throw refusedSteps('?step', `goes through ${evidence.observations} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
+    if (days.length > 1 && days.length * evidence.observations > MAX_READINGS) throw refusedParameter('step', `goes through ${evidence.observations} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
     return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
   }
 
@@ -175,21 +174,17 @@ function judgedByTarget (records: readonly AssessmentRecord[]): Map<string, Asse
 }
 
 function stepsOf (from: string, to: string, step: string): string[] {
-  if (from > to) throw refusedSteps('?to', `lies before the first day, ${from}`)
+  if (from > to) throw refusedParameter('to', `lies before the first day, ${from}`)
   const first = toDay(from)
   const last = toDay(to)
   const days: number[] = []
   // Each step is counted from the first day, so that months do not drift (31 January, 28 February, 31 March).
   for (let next = first, count = 1; next <= last; next = addDuration(first, times(step, count++))) {
-    if (days.length === MAX_STEPS) throw refusedSteps('?step', `gives more than ${MAX_STEPS} days: take a longer step or a shorter stretch`)
-    if (days.at(-1) === next) throw refusedSteps('?step', 'does not move: write P1D or longer')
+    if (days.length === MAX_STEPS) throw refusedParameter('step', `gives more than ${MAX_STEPS} days: take a longer step or a shorter stretch`)
+    if (days.at(-1) === next) throw refusedParameter('step', 'does not move: write P1D or longer')
     days.push(next)
   }
   return days.map(dayText)
 }
 
 const times = (step: string, count: number): string => step.replace(/\d+/g, digits => String(Number(digits) * count))
-
-function refusedSteps (pointer: string, detail: string): AppError {
-  return new AppError('invalid_request', `${pointer}: ${detail}`, [{ pointer, code: 'invalid_value', detail }])
-}

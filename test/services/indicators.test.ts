@@ -17,7 +17,7 @@ test('is created with its defaults and replaced whole', async () => {
 
 test.each([
   [{ name: { da: 'x' } }, '/name/en'], [{ unit: 'kilo' }, '/unit'], [{ polarity: 'up' }, '/polarity'], [{ frequency: 'decade' }, '/frequency'], [{ breaks: ['2024-02-30'] }, '/breaks/0'],
-  [{ decimals: 1.5 }, '/decimals'], [{ publicationLagDays: -1 }, '/publicationLagDays'], [{ navn: 'x' }, '/navn'], [{ id: 'other' }, '/id'],
+  [{ decimals: 1.5 }, '/decimals'], [{ calculation: { sum: ['a', 'b'] } }, '/calculation'], [{ publicationLagDays: -1 }, '/publicationLagDays'], [{ navn: 'x' }, '/navn'], [{ id: 'other' }, '/id'],
   [{ segments: [{ code: 'a', name: { da: 'A', en: 'A' } }, { code: 'a', name: { da: 'B', en: 'B' } }] }, '/segments']
 ])('refuses %j, naming the place', async (change, pointer) => {
   await expect(put(indicatorBody(change))).rejects.toMatchObject({ code: 'invalid_request', problems: expect.arrayContaining([expect.objectContaining({ pointer })]) })
@@ -34,6 +34,10 @@ test('no page skips one whose id sorts as another\'s', async () => {
     }
     expect(seen.toSorted()).toEqual(['x-001', 'x-01', 'x-1', 'x-2'])
   }
+})
+
+test('a calculation may be null', async () => {
+  expect((await put(indicatorBody({ calculation: null }))).indicator).not.toHaveProperty('calculation')
 })
 
 test('the frequency is locked once there are measurements', async () => {

@@ -169,6 +169,10 @@ describe('reading', () => {
     expect((await t.services.measurements.list({ segment: 'unge' })).items).toHaveLength(5)
   })
 
+  test('days that run backwards are refused', async () => {
+    await expect(t.services.measurements.list({ from: '2024-02-01', to: '2024-01-31' })).rejects.toMatchObject({ problems: [{ pointer: '?to' }] })
+  })
+
   test.each(['nonsense', '', 'WyJhIl0', Buffer.from('[1,2,3,4]').toString('base64url')])('an id that is none is not found: %s', async id => {
     await expect(t.services.measurements.get(id)).rejects.toMatchObject({ code: 'not_found' })
   })

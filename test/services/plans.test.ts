@@ -83,6 +83,7 @@ describe('putting a plan document', () => {
     ['an unknown national goal', planBody({ goals: [{ ...planBody().goals[0], nationalGoals: ['2024-9'] }] }), 'unprocessable', '/goals/0/nationalGoals/0', 'unknown_national_goal'],
     ['a code that is taken', planBody({ goals: [{ ...planBody().goals[0], code: '1a' }] }), 'unprocessable', '/goals/0/targets/0/code', 'duplicate_code'],
     ['an unknown umbrella', planBody({ umbrella: 'nothing' }), 'unprocessable', '/umbrella', 'unknown_plan'],
+    ['more targets than any plan has', planBody({ goals: [1, 2, 3].map(goal => ({ code: String(goal), kind: 'local', title: 'Et mål', targets: Array.from({ length: 170 }, (_, at) => ({ ...planBody().goals[0]!.targets[0], code: `${goal}-${at}` })) })) }), 'unprocessable', '/goals', 'too_many_targets'],
     ['deliverables of one code', planBody({}, { indicator: null, rule: { kind: 'milestone', deliverables: [{ code: 'a', title: 'x' }, { code: 'a', title: 'y' }] } }), 'unprocessable', '/goals/0/targets/0/rule', 'duplicate_code']
   ])('refuses %s, naming the place', async (_, body, code, pointer, problem) => {
     const error = await refused(body)
@@ -147,6 +148,11 @@ describe('lists', () => {
       cursor = page.nextCursor
     } while (cursor)
     expect(seen).toEqual(targets.map(target => `p.${target.code}`))
+  })
+
+  test('a year of which no national goals are known is refused', async () => {
+    await expect(t.services.nationalGoals.list({ year: 2020 })).rejects.toMatchObject({ problems: [{ pointer: '?year', code: 'unknown_year', detail: expect.stringContaining('2019, 2021') }] })
+    expect((await t.services.nationalGoals.list({ year: 2019 })).items).toHaveLength(6)
   })
 
   test('kommuner are sorted as Danes do, and a page goes on where the last ended', async () => {
