@@ -4,7 +4,7 @@ import { openDatabase } from '../db/database.ts'
 import { readSeed } from '../db/seed/index.ts'
 import { createStores } from '../db/stores/index.ts'
 import { buildApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig, SAFE_KEY_LENGTH } from './config.ts'
 import { createServices } from './services/index.ts'
 import { loadSeed } from './services/seed.ts'
 
@@ -25,6 +25,7 @@ async function start (config: Config): Promise<void> {
     await stores.meta.set(SEEDED, now().toISOString())
     logger.info(loaded, 'loaded areas, indicators, the five plans and their figures')
   }
+  if ((config.BOOTSTRAP_ADMIN_KEY?.length ?? SAFE_KEY_LENGTH) < SAFE_KEY_LENGTH) logger.warn(`BOOTSTRAP_ADMIN_KEY is short enough to be guessed: use ${SAFE_KEY_LENGTH} characters or more`)
   // Before listening, so that the key works from the first request on; shown at once, so that it is not lost where the port is taken.
   showKey(await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY))
   const app = await buildApp({ services, database, logger, rateLimit: config.RATE_LIMIT })

@@ -9,7 +9,7 @@ test('has a default for everything, and cannot be changed', () => {
   expect(readConfig({ PORT: '8080', RATE_LIMIT: '60' })).toMatchObject({ PORT: 8080, RATE_LIMIT: 60 })
 })
 
-test.each([['PORT', '70000'], ['PORT', 'http'], ['RATE_LIMIT', '0'], ['RATE_LIMIT', 'many'], ['LOG_LEVEL', 'loud'], ['BOOTSTRAP_ADMIN_KEY', 'short'], ['BOOTSTRAP_ADMIN_KEY', 'with a space in the middle']])('refuses %s=%s, naming it and not its value', (name, value) => {
+test.each([['PORT', '70000'], ['PORT', 'http'], ['RATE_LIMIT', '0'], ['RATE_LIMIT', 'many'], ['LOG_LEVEL', 'loud'], ['BOOTSTRAP_ADMIN_KEY', 'with a space in the middle']])('refuses %s=%s, naming it and not its value', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} takes `))
 })
 
