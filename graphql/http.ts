@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts'
 const RESPONSE_JSON = 'application/graphql-response+json'
 
 /** Whether the client asks for the media type of GraphQL over HTTP, in which a query that cannot run is 400. */
-export function wantsResponseJson ({ headers: { accept = '' } }: Pick<FastifyRequest, 'headers'>): boolean {
+function wantsResponseJson ({ headers: { accept = '' } }: Pick<FastifyRequest, 'headers'>): boolean {
   const quality = (type: string): number => {
     const range = accept.split(',').map(part => part.trim().toLowerCase().split(/\s*;\s*/)).find(([name]) => name === type)
     return range === undefined ? 0 : Number(range.find(part => part.startsWith('q='))?.slice(2) ?? 1)

@@ -3,7 +3,7 @@ import { buildSchema, type GraphQLSchema, isEnumType } from 'graphql/index.js'
 import { readFileSync } from 'node:fs'
 
 /** The contract, in SDL. */
-export const SDL = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')
+const SDL = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')
 
 /** The schema of the SDL, without resolvers. Its enum values stand for the domain's words: `ON_TRACK` for `on_track`. */
 export function createSchema (): GraphQLSchema {

@@ -79,7 +79,7 @@ function checkYear (year: number, text: string): void {
 const pad = (part: number): string => String(part).padStart(2, '0')
 
 /** The period of a kind in a year. `part` counts from 1 (ignored for a year). @throws PeriodError where the year has no such part */
-export function periodOf (kind: PeriodKind, year: number, part: number, text = `${year}`): Period {
+function periodOf (kind: PeriodKind, year: number, part: number, text = `${year}`): Period {
   checkYear(year, text)
   const months = (name: string, length: number): Period => ({
     text: name, kind, year, part, start: dayNumber(year, (part - 1) * length + 1, 1), end: dayNumber(year, part * length + 1, 0)

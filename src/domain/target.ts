@@ -30,7 +30,6 @@ export type CombinedRule = { kind: 'all_of' | 'any_of', rules: Rule[] }
 
 export type NumericRule = ThresholdRule | ChangeRule | BenchmarkLevelRule | BenchmarkTrendRule | GapReductionRule | DirectionRule
 export type Rule = NumericRule | MilestoneRule | AssessmentRule | MonitorRule | CombinedRule
-export type RuleKind = Rule['kind']
 
 const NUMERIC_KINDS: readonly string[] = ['threshold', 'change', 'benchmark_level', 'benchmark_trend', 'gap_reduction', 'direction']
 

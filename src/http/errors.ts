@@ -24,7 +24,7 @@ export const PROBLEMS = {
 } as const satisfies Record<ErrorCode, { status: number, title: string }>
 
 export const PROBLEM_TYPE = 'application/problem+json'
-export const typeOf = (code: ErrorCode): string => `urn:problem:maalopfoelgning:${code}`
+const typeOf = (code: ErrorCode): string => `urn:problem:maalopfoelgning:${code}`
 
 /** Headers that go with a refusal. */
 const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
@@ -51,7 +51,7 @@ const BY_STATUS: Record<number, AppError> = {
 const INTERNAL = new AppError('internal', 'The server could not answer this. It is logged; if it happens again, tell whoever runs the server.')
 
 /** The refusal that an error means to the caller; what nobody threw on purpose is `internal`, with a fixed text. */
-export function refusalOf (error: unknown): AppError {
+function refusalOf (error: unknown): AppError {
   if (error instanceof AppError) return error
   const { code = '', statusCode = 500 } = (error ?? {}) as Partial<FastifyError>
   const known = FRAMEWORK[code] ?? BY_STATUS[statusCode]

@@ -41,7 +41,7 @@ Reading what is adopted is open to all; to write, send a key: \`Authorization: B
 Every refusal is a problem document (RFC 9457) with a stable \`code\`; its \`type\` is \`urn:problem:maalopfoelgning:\` and the code. The same things are at \`/graphql\`.`
 
 /** The OpenAPI document of some operations. */
-export function describe (operations: readonly Operation[]) {
+function describe (operations: readonly Operation[]) {
   const writer = createSchemaWriter()
   const paths: Record<string, Record<string, unknown>> = {}
   for (const { url, contract } of operations) {

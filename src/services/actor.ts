@@ -17,7 +17,7 @@ export const ANONYMOUS: Actor = { id: 'anonymous', name: 'anonymous', scopes: []
 export const SEED_ACTOR: Actor = { ...ANONYMOUS, id: 'seed', name: 'seed', scopes: ['admin'] }
 
 /** Whether the actor has a scope; `admin` includes the rest. */
-export const may = (actor: Actor, scope: Scope): boolean => actor.scopes.includes(scope) || actor.scopes.includes('admin')
+const may = (actor: Actor, scope: Scope): boolean => actor.scopes.includes(scope) || actor.scopes.includes('admin')
 
 /** Whether the actor may act for an area: any, unless its key is bound to kommuner. */
 export const actsFor = (actor: Actor, area: string): boolean => actor.kommuner === null || actor.kommuner.includes(area)

@@ -23,7 +23,7 @@ export const assessmentInput = z.strictObject({
 }).meta({ id: 'AssessmentInput' })
 
 /** The milestones' deliverables of a rule, those of its parts included. */
-export const deliverablesOf = (rule: Rule): Deliverable[] =>
+const deliverablesOf = (rule: Rule): Deliverable[] =>
   'rules' in rule ? rule.rules.flatMap(deliverablesOf) : rule.kind === 'milestone' ? rule.deliverables : []
 
 const isAssessed = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isAssessed) : rule.kind === 'assessment'

@@ -24,7 +24,6 @@ export const indicatorInput = z.strictObject({
   segments: z.array(segment).max(200).refine(list => new Set(list.map(one => one.code)).size === list.length, { error: 'two segments have the same code' }).optional(),
   calculation: z.null({ error: 'calculated indicators cannot be put yet: leave it out, or write null' }).optional()
 }).meta({ id: 'IndicatorInput' })
-export type IndicatorInput = z.input<typeof indicatorInput>
 
 export const indicatorQuery = z.strictObject({
   unit: z.enum(UNITS).optional().meta({ description: 'Only indicators of this unit.' }),

@@ -132,4 +132,4 @@ const wordingOf = (message: string): string => message.replace(/^Invalid input: 
 
 const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
 /** A JSON pointer (RFC 6901) to a path. */
-export const pointerOf = (path: readonly PropertyKey[]): string => path.map(part => `/${escapePointer(part)}`).join('')
+const pointerOf = (path: readonly PropertyKey[]): string => path.map(part => `/${escapePointer(part)}`).join('')

@@ -10,7 +10,7 @@ import type { Stores } from '../../db/stores/index.ts'
 
 const PREFIX = 'maal_'
 const HOUR = 3_600_000
-export const DEFAULT_GRACE_HOURS = 24
+const DEFAULT_GRACE_HOURS = 24
 
 const unique = (list: readonly string[]): boolean => new Set(list).size === list.length
 

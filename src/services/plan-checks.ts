@@ -7,7 +7,7 @@ import type { AreaIndex, Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 /** More than any plan of a kommune has: it bounds what one status costs. */
-export const MAX_TARGETS = 500
+const MAX_TARGETS = 500
 
 /** What a plan may refer to. */
 export type PlanSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, nationalGoals: ReadonlySet<string>, plans: ReadonlySet<string> }
@@ -28,7 +28,7 @@ const targetsOf = (goal: GoalDocument): TargetDocument[] => goal.targets ?? []
 const partsOf = (rule: Rule): Rule[] => 'rules' in rule ? [rule, ...rule.rules.flatMap(partsOf)] : [rule]
 
 /** Every indicator that the plan names, own and benchmark. */
-export function indicatorsNamed (plan: PlanDocument): string[] {
+function indicatorsNamed (plan: PlanDocument): string[] {
   const targets = plan.goals.flatMap(targetsOf)
   const named = targets.flatMap(({ indicator, rule }) => [indicator, ...partsOf(rule).flatMap(part =>
     [...'indicator' in part ? [part.indicator] : [], ...'benchmark' in part ? [part.benchmark.indicator] : []])])
@@ -36,7 +36,7 @@ export function indicatorsNamed (plan: PlanDocument): string[] {
 }
 
 /** Every problem of a plan in its surroundings, each with its JSON pointer. */
-export function planProblems (plan: PlanDocument, surroundings: PlanSurroundings): Problem[] {
+function planProblems (plan: PlanDocument, surroundings: PlanSurroundings): Problem[] {
   const problems: Problem[] = []
   const report = (pointer: string, code: string, detail: string): void => { problems.push({ pointer, code, detail }) }
   if (surroundings.areas.resolve(plan.kommune)?.kind !== 'kommune') report('/kommune', 'unknown_kommune', `there is no kommune ${plan.kommune}: see /v1/kommuner`)

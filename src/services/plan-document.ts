@@ -8,7 +8,7 @@ const note = (max = 2000) => z.string().max(max).nullable().optional()
 const location = note(1000).meta({ description: 'The place in the source.' })
 
 /** A code inside a plan: `3a`, `2.O1`. */
-export const code = z.string().max(60).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, { error: 'is not a code: letters, digits, dots, hyphens and underscores, beginning with a letter or digit' })
+const code = z.string().max(60).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, { error: 'is not a code: letters, digits, dots, hyphens and underscores, beginning with a letter or digit' })
 const areaId = z.string().min(1).max(60).overwrite(id => /^[1-9]\d\d$/.test(id) ? `0${id}` : id)
 
 const window = z.strictObject({ start: day, deadline: day })

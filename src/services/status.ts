@@ -20,7 +20,7 @@ const when = {
 export const statusQuery = z.strictObject(when)
 export type StatusQuery = z.output<typeof statusQuery>
 
-export const MAX_STEPS = 400
+const MAX_STEPS = 400
 /** The most figures that one history may go through, each counted on every day: it bounds the answer to some tens of megabytes. */
 const MAX_READINGS = 500_000
 export const historyQuery = z.strictObject({

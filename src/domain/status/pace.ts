@@ -14,7 +14,7 @@ const NONE: Pace = { expected: null, pace: null, progress: null }
 export const isCeiling = ({ meter }: Reading): boolean => meter.aggregate === 'sum' && !aimsUp(meter.comparator) && meter.goal.compare(0) > 0
 
 /** Days gone (t − t₀) at a period: for a sum the days of the periods summed, so that a missing month is not slowness. */
-export function daysGone (reading: Reading, base: BasePoint, period: Period): number {
+function daysGone (reading: Reading, base: BasePoint, period: Period): number {
   if (reading.meter.aggregate !== 'sum') return period.end - base.day
   return valuedPoints(reading, period).reduce((days, point) => days + point.period.end - point.period.start + 1, 0)
 }

@@ -65,7 +65,7 @@ export function read (
 }
 
 /** Value and benchmark of a period; null where one that the rule needs is not there. */
-export function pairAt (reading: Reading, period: Period): Pair | null {
+function pairAt (reading: Reading, period: Period): Pair | null {
   const value = reading.own.value(period)
   if (value === null) return null
   if (reading.benchmark === null) return { value, benchmark: null }

@@ -12,7 +12,7 @@ export type Series = { points: Point[], byPeriod: Map<string, Point> }
 export type SeriesIndex = ReadonlyMap<string, Series>
 
 /** The name of a series in a {@link SeriesIndex}. */
-export const seriesName = ({ indicator, area, segment }: SeriesKey): string => `${indicator}\u0000${area}\u0000${segment ?? ''}`
+const seriesName = ({ indicator, area, segment }: SeriesKey): string => `${indicator}\u0000${area}\u0000${segment ?? ''}`
 
 const EMPTY: Series = { points: [], byPeriod: new Map() }
 

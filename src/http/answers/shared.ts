@@ -8,7 +8,7 @@ export const period = z.string().meta({ description: 'A period: 2024, 2024-H1, 2
 export const location = z.string().nullable().meta({ description: 'The place in the source.' })
 export const segmentCode = z.string().nullable().meta({ description: 'The segment; null is the whole.' })
 export const bilingual = z.strictObject({ da: z.string(), en: z.string() })
-export const nextCursor = z.string().nullable().meta({ description: 'Send it as `cursor` for the next page; null on the last.' })
+const nextCursor = z.string().nullable().meta({ description: 'Send it as `cursor` for the next page; null on the last.' })
 
 /** A list of things, page by page. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), nextCursor })
