@@ -137,12 +137,29 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     source: text('source'),
     note: text('note'),
     recordedAt: text('recorded_at').notNull(),
-    actor: text('actor').notNull()
+    actor: text('actor').notNull(),
+    import: text('import')
   }, t => [
     primaryKey({ columns: [t.indicator, t.area, t.segment, t.period, t.revision] }),
     check('measurements_withdrawn', sql`${t.withdrawn} in (0, 1)`),
     check('measurements_value', sql`${t.withdrawn} = 1 or (${t.value} is null) = (${t.flag} in ('suppressed', 'missing'))`)
   ])
+
+  // What was written together, append-only. `series` names the series that it wrote to, so that its revisions are found without an index
+  // of their own; an import is undone once, which is what the unique `undoes` holds.
+  const imports = table('imports', {
+    id: text('id').primaryKey(),
+    actor: text('actor').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    received: integer('received').notNull(),
+    created: integer('created').notNull(),
+    revised: integer('revised').notNull(),
+    unchanged: integer('unchanged').notNull(),
+    rejected: integer('rejected').notNull(),
+    hash: text('hash').notNull(),
+    series: text('series').notNull(),
+    undoes: text('undoes')
+  }, t => [index('imports_recorded').on(t.recordedAt, t.id), uniqueIndex('imports_undoes').on(t.undoes)])
 
   // What milestones and assessments are judged by; append-only. Targets are named freely: what was recorded outlives a new plan version.
   const deliverables = table('deliverables', {
@@ -197,7 +214,7 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     validUntil: text('valid_until')
   }, t => [index('key_secrets_key').on(t.key)])
 
-  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, deliverables, assessments, keys, keySecrets, idempotencyKeys }
+  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, imports, deliverables, assessments, keys, keySecrets, idempotencyKeys }
 }
 
 export type Tables = ReturnType<typeof defineTables>

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts'
 import { createAreaStore } from './areas.ts'
 import { createFollowUpStore } from './follow-ups.ts'
 import { createIdempotencyStore } from './idempotency.ts'
+import { createImportStore } from './imports.ts'
 import { createIndicatorStore } from './indicators.ts'
 import { createKeyStore } from './keys.ts'
 import { createMeasurementStore } from './measurements.ts'
@@ -10,6 +11,7 @@ import { createNationalGoalStore } from './national-goals.ts'
 import { createPlanStore } from './plans.ts'
 
 export { type AssessmentRecord, type DeliverableRecord } from './follow-ups.ts'
+export { type ImportedRevision } from './imports.ts'
 export { type KeyedAnswer, type KeyedRequest } from './idempotency.ts'
 export { type MeasurementFilter } from './measurement-pages.ts'
 export { type GoalRecord, type PlanRecord, type TargetRecord } from './plan-records.ts'
@@ -29,6 +31,7 @@ export const createStores = (database: Database) => ({
   nationalGoals: explained(database, createNationalGoalStore(database)),
   plans: explained(database, createPlanStore(database)),
   measurements: explained(database, createMeasurementStore(database)),
+  imports: explained(database, createImportStore(database)),
   followUps: explained(database, createFollowUpStore(database)),
   keys: explained(database, createKeyStore(database)),
   idempotency: explained(database, createIdempotencyStore(database)),

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../src/domain/errors.ts'
-import type { Flag, MeasurementKey, MeasurementRevision, Observation } from '../../src/domain/measurement.ts'
+import type { Flag, Import, MeasurementKey, MeasurementRevision, Observation } from '../../src/domain/measurement.ts'
 import { periodRange } from '../../src/domain/period.ts'
 import type { SeriesKey } from '../../src/domain/target.ts'
 import type { Database } from '../database.ts'
 import { insertRows, refusedAs, type Statement } from '../statements.ts'
 import { createMeasurementArrivals } from './measurement-arrivals.ts'
 import { createMeasurementPages } from './measurement-pages.ts'
+import { importRows } from './imports.ts'
 import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-rows.ts'
 
 const KEYS_PER_STATEMENT = 1_000
@@ -49,12 +50,14 @@ export function createMeasurementStore (database: Database) {
 
   /**
    * Appends the revisions, all or none.
-   * @throws AppError `conflict` where another has written one of the revisions meanwhile: read what is current and try again
+   * @param together the import that they belong to, which is written with them
+   * @throws AppError `conflict` where another has written one of the revisions meanwhile: read what is current and try again;
+   * or where another has undone the same import
    */
-  async function append (revisions: readonly MeasurementRevision[]): Promise<void> {
+  async function append (revisions: readonly MeasurementRevision[], together?: Import): Promise<void> {
     // Sorted: two writers of overlapping batches then wait for each other in one order, and cannot lock each other out.
     const sorted = revisions.toSorted(compareKeys)
-    const statements: Statement[] = []
+    const statements: Statement[] = together === undefined ? [] : importRows(database, together, sorted)
     for (let at = 0; at < sorted.length; at += ROWS_PER_TURN) {
       if (at > 0) await setImmediate()
       statements.push(...refusedAs(insertRows(database, database.tables.measurements, toRows(sorted.slice(at, at + ROWS_PER_TURN))), writtenMeanwhile))

@@ -12,11 +12,26 @@ export type Observation = MeasurementKey & { value: number | null, flag: Flag, r
 
 /**
  * One revision of a measurement. Nothing is overwritten: a new value is a new revision, and so is a withdrawal (`withdrawn`, not visible).
- * `recordedAt` is an instant (RFC 3339, UTC, milliseconds); `actor` is who wrote it.
+ * `recordedAt` is an instant (RFC 3339, UTC, milliseconds); `actor` is who wrote it; `import` what it was written together with (null: alone).
  */
 export type MeasurementRevision = Observation & {
   note: string | null
   withdrawn: boolean
   recordedAt: string
   actor: string
+  import: string | null
+}
+
+/** Measurements that were written together. `undoes` is the import that it took back; `hash` is that of the rows as they were sent. */
+export type Import = {
+  id: string
+  actor: string
+  recordedAt: string
+  received: number
+  created: number
+  revised: number
+  unchanged: number
+  rejected: number
+  hash: string
+  undoes: string | null
 }

@@ -8,6 +8,7 @@ import { collectOperations, serveDocument } from './openapi.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { freshnessRoutes } from './routes/freshness.ts'
 import { goalRoutes } from './routes/goals.ts'
+import { importRoutes } from './routes/imports.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { measurementRoutes } from './routes/measurements.ts'
@@ -18,7 +19,7 @@ import { targetRoutes } from './routes/targets.ts'
 import { identifyCallers } from './security.ts'
 import { validatorCompiler } from './validation.ts'
 
-const ROUTES = [areaRoutes, indicatorRoutes, nationalGoalRoutes, planRoutes, goalRoutes, targetRoutes, measurementRoutes, freshnessRoutes, keyRoutes, statusRoutes]
+const ROUTES = [areaRoutes, indicatorRoutes, nationalGoalRoutes, planRoutes, goalRoutes, targetRoutes, measurementRoutes, importRoutes, freshnessRoutes, keyRoutes, statusRoutes]
 
 /**
  * The REST edge: `/v1`, its description at `/openapi.json` and a page to try it at `/docs`.

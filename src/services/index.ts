@@ -2,6 +2,7 @@ import { createAreaService } from './areas.ts'
 import { createFollowUpService } from './follow-ups.ts'
 import { createFreshnessService } from './freshness.ts'
 import { createIdempotencyService } from './idempotency.ts'
+import { createImportService } from './imports.ts'
 import { createIndicatorService } from './indicators.ts'
 import { createKeyService } from './keys.ts'
 import { createMeasurementService } from './measurements.ts'
@@ -25,6 +26,7 @@ export function createServices (stores: Stores, now: () => Date) {
     plans,
     followUps: createFollowUpService({ stores, plans, now }),
     measurements: createMeasurementService({ stores, reference, now }),
+    imports: createImportService({ stores, now }),
     freshness: createFreshnessService({ stores, plans, reference, now }),
     status: createStatusService({ stores, plans, reference, now }),
     idempotency: createIdempotencyService({ stores, now }),

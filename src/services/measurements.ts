@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
@@ -29,8 +30,9 @@ export type MeasurementQuery = z.output<typeof measurementQuery>
 /** A measurement as it is shown: its latest revision, under an opaque id. */
 export type Measurement = { id: string } & Omit<MeasurementRevision, 'withdrawn'>
 
-/** What a batch did, or would do. `received` = created + revised + unchanged + rejected. */
+/** What a batch did, or would do. `import` is what it was written under; null where nothing was. `received` = created + revised + unchanged + rejected. */
 export type BatchSummary = {
+  import: string | null,
   received: number,
   created: number,
   revised: number,
@@ -76,7 +78,7 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
     const checked = checkBatch(read, { areas: await reference.areas(), indicators, actor })
     for (let attempt = 1; ; attempt++) {
       try {
-        return await write(actor, measurements.length, checked, { dryRun, atomic })
+        return await write(actor, measurements, checked, { dryRun, atomic })
       } catch (error) {
         // Another writer was first on one of the keys: look again at what is there.
         if (!(error instanceof AppError) || error.code !== 'conflict' || attempt === ATTEMPTS) throw error
@@ -84,32 +86,40 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
     }
   }
 
-  async function write (actor: Actor, received: number, checked: CheckedBatch, { dryRun, atomic }: Required<RecordOptions>): Promise<BatchSummary> {
+  async function write (actor: Actor, sent: readonly unknown[], checked: CheckedBatch, { dryRun, atomic }: Required<RecordOptions>): Promise<BatchSummary> {
     const current = new Map((await stores.measurements.current(checked.rows)).map(revision => [writeId(revision), revision]))
     const recordedAt = now().toISOString()
+    const received = sent.length
+    const together = `imp-${randomUUID()}`
     const changes: { revision: MeasurementRevision, isNew: boolean }[] = []
     for (const row of checked.rows) {
       const before = current.get(writeId(row))
       const visible = before !== undefined && !before.withdrawn
       if (visible && before.value === row.value && before.flag === row.flag) continue
-      changes.push({ revision: revisionOf(row, before, actor, recordedAt), isNew: !visible })
+      changes.push({ revision: { ...revisionOf(row, before, actor, recordedAt), import: together }, isNew: !visible })
     }
     const created = changes.filter(change => change.isNew).length
     const rejected = new Set(checked.errors.map(error => error.row)).size
     const refused = atomic && rejected > 0
+    const committed = !dryRun && !refused
     const summary: BatchSummary = {
+      import: committed && changes.length > 0 ? together : null,
       received,
       created,
       revised: changes.length - created,
       unchanged: checked.rows.length - changes.length + checked.collapsed,
       rejected,
       dryRun,
-      committed: !dryRun && !refused,
+      committed,
       errors: checked.errors,
       notices: checked.notices,
       affectedTargets: await stores.plans.affectedBy(changes.map(change => change.revision), { includeDrafts: draftsSeenBy(actor) })
     }
-    if (summary.committed && changes.length > 0) await stores.measurements.append(changes.map(change => change.revision))
+    if (summary.import !== null) {
+      const { created, revised, unchanged } = summary
+      const hash = createHash('sha256').update(JSON.stringify(sent)).digest('hex')
+      await stores.measurements.append(changes.map(change => change.revision), { id: together, actor: actor.id, recordedAt, received, created, revised, unchanged, rejected, hash, undoes: null })
+    }
     if (refused && !dryRun) throw new AppError('batch_refused', `${rejected} of ${received} rows cannot be recorded, so none was; errors names each.`, [], summary)
     return summary
   }
@@ -152,13 +162,13 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
     const { id: _, ...last } = await get(measurement)
     if (!actsFor(actor, last.area)) throw new AppError('forbidden', `The key ${actor.name} is not for ${last.area}.`)
     if (!measures(actor, last.indicator)) throw new AppError('forbidden', `The key ${actor.name} is not for ${last.indicator}.`)
-    await stores.measurements.append([{ ...last, withdrawn: true, revision: last.revision + 1, recordedAt: now().toISOString(), actor: actor.id }])
+    await stores.measurements.append([{ ...last, withdrawn: true, revision: last.revision + 1, recordedAt: now().toISOString(), actor: actor.id, import: null }])
   }
 
   return { record, list, get, revisions, withdraw }
 }
 
-function revisionOf ({ row: _, ...row }: CheckedRow, before: MeasurementRevision | undefined, actor: Actor, recordedAt: string): MeasurementRevision {
+function revisionOf ({ row: _, ...row }: CheckedRow, before: MeasurementRevision | undefined, actor: Actor, recordedAt: string): Omit<MeasurementRevision, 'import'> {
   return { ...row, revision: (before?.revision ?? 0) + 1, withdrawn: false, recordedAt, actor: actor.id }
 }
 

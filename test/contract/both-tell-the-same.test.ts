@@ -22,7 +22,7 @@ const PLAN = `id kommune { id } title kind period { from to } planStatus adopted
   commitments { code text quantity unit per due location } swot { ${SWOT} } relations { kind title plan { id } location } notes { kind text location } version recordedAt goals { ${GOAL} }`
 const AREA = 'id code kind name aliases codes { source code } memberships { area { id } validFrom validTo } validFrom validTo note'
 const INDICATOR = 'id name { da en } definition unit polarity frequency publicationLagDays breaks source decimals segments { code name { da en } }'
-const MEASUREMENTS = 'query ($after: String) { measurements(first: 50, after: $after) { edges { node { id indicator area segment period value flag revision source note recordedAt actor } } pageInfo { endCursor hasNextPage } } }'
+const MEASUREMENTS = 'query ($after: String) { measurements(first: 50, after: $after) { edges { node { id indicator area segment period value flag revision source note recordedAt actor import } } pageInfo { endCursor hasNextPage } } }'
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 type Told = { id: string, status: Json }

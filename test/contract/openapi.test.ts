@@ -21,10 +21,10 @@ test('openapi/openapi.json is what the server says (npm run openapi writes it)',
 describe('every operation', () => {
   test('is there', () => {
     expect(operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted()).toEqual([
-      'DELETE /v1/api-keys/{id}', 'DELETE /v1/measurements/{id}', 'GET /v1/api-keys', 'GET /v1/api-keys/{id}', 'GET /v1/areas', 'GET /v1/areas/{id}', 'GET /v1/freshness', 'GET /v1/goals/{id}', 'GET /v1/goals/{id}/status', 'GET /v1/indicators', 'GET /v1/indicators/{id}',
+      'DELETE /v1/api-keys/{id}', 'DELETE /v1/measurements/{id}', 'GET /v1/api-keys', 'GET /v1/api-keys/{id}', 'GET /v1/areas', 'GET /v1/areas/{id}', 'GET /v1/freshness', 'GET /v1/goals/{id}', 'GET /v1/goals/{id}/status', 'GET /v1/imports', 'GET /v1/imports/{id}', 'GET /v1/indicators', 'GET /v1/indicators/{id}',
       'GET /v1/kommuner', 'GET /v1/kommuner/{code}', 'GET /v1/me', 'GET /v1/measurements', 'GET /v1/measurements/{id}', 'GET /v1/measurements/{id}/revisions', 'GET /v1/national-goals',
       'GET /v1/national-goals/{id}', 'GET /v1/plans', 'GET /v1/plans/{id}', 'GET /v1/plans/{id}/document', 'GET /v1/plans/{id}/status', 'GET /v1/targets', 'GET /v1/targets/{id}',
-      'GET /v1/targets/{id}/assessments', 'GET /v1/targets/{id}/deliverables', 'GET /v1/targets/{id}/history', 'GET /v1/targets/{id}/status', 'POST /v1/api-keys', 'POST /v1/api-keys/{id}/rotate', 'POST /v1/measurements',
+      'GET /v1/targets/{id}/assessments', 'GET /v1/targets/{id}/deliverables', 'GET /v1/targets/{id}/history', 'GET /v1/targets/{id}/status', 'POST /v1/api-keys', 'POST /v1/api-keys/{id}/rotate', 'POST /v1/imports/{id}/undo', 'POST /v1/measurements',
       'POST /v1/targets/{id}/assessments', 'POST /v1/targets/{id}/deliverables/{code}', 'PUT /v1/indicators/{id}', 'PUT /v1/plans/{id}/document'
     ])
   })
@@ -69,8 +69,9 @@ describe('every operation', () => {
 
   test('answers its own example', async () => {
     const { items: [measurement] } = (await rest.get('/v1/measurements?limit=1')).body
+    const { items: [imported] } = (await rest.get('/v1/imports?limit=1')).body
     const { body: me } = await rest.get('/v1/me')
-    const ids: Record<string, string> = { '/v1/api-keys/{id}': me.id, '/v1/measurements/{id}': measurement.id, '/v1/measurements/{id}/revisions': measurement.id, '/v1/indicators/{id}': measurement.indicator }
+    const ids: Record<string, string> = { '/v1/api-keys/{id}': me.id, '/v1/imports/{id}': imported.id, '/v1/measurements/{id}': measurement.id, '/v1/measurements/{id}/revisions': measurement.id, '/v1/indicators/{id}': measurement.indicator }
     for (const { method, path, operation: { operationId, parameters = [] } } of operations()) {
       if (method !== 'get') continue
       const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[path] ?? String(parameters.find(one => one.name === name)?.example))

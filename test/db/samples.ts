@@ -35,6 +35,7 @@ export const measurement = (changes: Partial<MeasurementRevision> = {}): Measure
   source: 'Jobindsats',
   note: null,
   withdrawn: false,
+  import: null,
   recordedAt: '2024-02-01T00:00:00.000Z',
   actor: 'test',
   ...changes

@@ -23,7 +23,9 @@ describe.skipIf(postgres.url === null)('PostgreSQL and SQLite', () => {
   test.each(QUESTIONS)('answer the same to %s', async url => {
     const [sqlite, other] = await Promise.all(apps.map(({ app }) => app.inject(url)))
     expect(other?.statusCode).toBeLessThan(500)
-    if (!url.includes('%00')) expect(other?.json()).toEqual(sqlite?.json())
+    // Imports are named at random.
+    const told = (text = ''): unknown => JSON.parse(text.replace(/"imp-[\w-]+"/g, '"imp"'))
+    if (!url.includes('%00')) expect(told(other?.body)).toEqual(told(sqlite?.body))
     expect(other?.headers['content-type']).toBe(url.includes('%00') ? 'application/problem+json; charset=utf-8' : 'application/json; charset=utf-8')
   })
 })

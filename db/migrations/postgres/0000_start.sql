@@ -58,6 +58,20 @@ CREATE TABLE "idempotency_keys" (
 	CONSTRAINT "idempotency_keys_actor_key_pk" PRIMARY KEY("actor","key")
 );
 --> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"actor" text collate "C" NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"received" integer NOT NULL,
+	"created" integer NOT NULL,
+	"revised" integer NOT NULL,
+	"unchanged" integer NOT NULL,
+	"rejected" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"series" text collate "C" NOT NULL,
+	"undoes" text collate "C"
+);
+--> statement-breakpoint
 CREATE TABLE "indicators" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"name_da" text collate "C" NOT NULL,
@@ -107,6 +121,7 @@ CREATE TABLE "measurements" (
 	"note" text collate "C",
 	"recorded_at" text collate "C" NOT NULL,
 	"actor" text collate "C" NOT NULL,
+	"import" text collate "C",
 	CONSTRAINT "measurements_indicator_area_segment_period_revision_pk" PRIMARY KEY("indicator","area","segment","period","revision"),
 	CONSTRAINT "measurements_withdrawn" CHECK ("measurements"."withdrawn" in (0, 1)),
 	CONSTRAINT "measurements_value" CHECK ("measurements"."withdrawn" = 1 or ("measurements"."value" is null) = ("measurements"."flag" in ('suppressed', 'missing')))
@@ -175,6 +190,8 @@ ALTER TABLE "targets" ADD CONSTRAINT "targets_goal_goals_id_fk" FOREIGN KEY ("go
 CREATE INDEX "goal_national_goals_goal" ON "goal_national_goals" USING btree ("goal");--> statement-breakpoint
 CREATE UNIQUE INDEX "goals_plan_position" ON "goals" USING btree ("plan","position");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_started" ON "idempotency_keys" USING btree ("started_at");--> statement-breakpoint
+CREATE INDEX "imports_recorded" ON "imports" USING btree ("recorded_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "imports_undoes" ON "imports" USING btree ("undoes");--> statement-breakpoint
 CREATE INDEX "key_secrets_key" ON "key_secrets" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "plans_kommune" ON "plans" USING btree ("kommune");--> statement-breakpoint
 CREATE INDEX "target_series_target" ON "target_series" USING btree ("target");--> statement-breakpoint

@@ -63,6 +63,22 @@ CREATE TABLE `idempotency_keys` (
 );
 --> statement-breakpoint
 CREATE INDEX `idempotency_keys_started` ON `idempotency_keys` (`started_at`);--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`actor` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`received` integer NOT NULL,
+	`created` integer NOT NULL,
+	`revised` integer NOT NULL,
+	`unchanged` integer NOT NULL,
+	`rejected` integer NOT NULL,
+	`hash` text NOT NULL,
+	`series` text NOT NULL,
+	`undoes` text
+);
+--> statement-breakpoint
+CREATE INDEX `imports_recorded` ON `imports` (`recorded_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `imports_undoes` ON `imports` (`undoes`);--> statement-breakpoint
 CREATE TABLE `indicators` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name_da` text NOT NULL,
@@ -114,6 +130,7 @@ CREATE TABLE `measurements` (
 	`note` text,
 	`recorded_at` text NOT NULL,
 	`actor` text NOT NULL,
+	`import` text,
 	PRIMARY KEY(`indicator`, `area`, `segment`, `period`, `revision`),
 	CONSTRAINT "measurements_withdrawn" CHECK("measurements"."withdrawn" in (0, 1)),
 	CONSTRAINT "measurements_value" CHECK("measurements"."withdrawn" = 1 or ("measurements"."value" is null) = ("measurements"."flag" in ('suppressed', 'missing')))

@@ -14,7 +14,8 @@ const revisionFields = {
   source: z.string().nullable(),
   note: z.string().nullable(),
   recordedAt: instant,
-  actor: z.string().meta({ description: 'Who recorded it: the id of the key, or seed.' })
+  actor: z.string().meta({ description: 'Who recorded it: the id of the key, or seed.' }),
+  import: z.string().nullable().meta({ description: 'The import that it was written with; null where it was alone.' })
 }
 
 export const measurement = z.strictObject({ id: z.string().meta({ description: 'Opaque.' }), ...revisionFields })
@@ -32,6 +33,7 @@ const rowProblem = z.strictObject({
 }).meta({ id: 'RowProblem' })
 
 export const batchSummary = z.strictObject({
+  import: z.string().nullable().meta({ description: 'What the batch was written under, to look at or undo at /v1/imports; null where nothing was written.' }),
   received: count('Rows received: created + revised + unchanged + rejected.'),
   created: count('Rows that are new.'),
   revised: count('Rows with another value or flag than before.'),
@@ -56,17 +58,19 @@ export const measurementExample: z.output<typeof measurement> = {
   source: 'Jobindsats',
   note: null,
   recordedAt: '2024-08-15T06:00:00.000Z',
-  actor: 'key-1'
+  actor: 'key-1',
+  import: 'imp-2f6b6f0e-6c55-4b55-9a39-0c8d3f4f6f10'
 }
 const { id: _, ...fields } = measurementExample
 export const revisionExample: z.output<typeof revision> = { ...fields, withdrawn: false }
 
 export const batchExample = { measurements: [{ indicator: measurementExample.indicator, area: '0250', period: '2024-06', value: 3.9 }, { indicator: measurementExample.indicator, area: 'DK', period: '2024-06', value: 3.4 }] }
 export const batchSummaryExample: z.output<typeof batchSummary> = {
-  received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, dryRun: false, committed: true, errors: [], notices: [], affectedTargets: ['frederikssund-2024.3a']
+  import: 'imp-2f6b6f0e-6c55-4b55-9a39-0c8d3f4f6f10', received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, dryRun: false, committed: true, errors: [], notices: [], affectedTargets: ['frederikssund-2024.3a']
 }
 export const refusedBatchExample = {
   ...batchSummaryExample,
+  import: null,
   revised: 0,
   rejected: 1,
   committed: false,

@@ -6,7 +6,7 @@ import { measurement } from '../samples.ts'
 export function describeMeasurements (subject: Subject): void {
   const series = async (indicator: string, knownAt: string | null = null, segment: string | null = null) =>
     await subject.stores.measurements.series([{ indicator, area: '0250', segment }], knownAt)
-  const observed = ({ note: _, withdrawn: __, recordedAt: ___, actor: ____, ...observation }: MeasurementRevision) => observation
+  const observed = ({ note: _, withdrawn: __, recordedAt: ___, actor: ____, import: _____, ...observation }: MeasurementRevision) => observation
 
   describe('measurements', () => {
     const first = measurement({ indicator: 'm-rev', note: 'Foreløbig', flag: 'provisional' })
@@ -128,6 +128,38 @@ export function describeMeasurements (subject: Subject): void {
         { ...keys[3], latestPeriod: null, recordedAt: at('2024-01').recordedAt, actor: at('2024-01').actor }
       ])
       expect(await subject.stores.measurements.arrivals([])).toEqual([])
+    })
+
+    test('an import is written with its revisions, and finds them with what stood before and stands now', async () => {
+      const { measurements, imports } = subject.stores
+      const together = (id: string, changes = {}) => ({ id, actor: 'test', recordedAt: '2024-06-01T00:00:00.000Z', received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, hash: 'h', undoes: null, ...changes })
+      const at = (period: string, changes = {}) => measurement({ indicator: 'm-imp', period, ...changes })
+      const [before, changed, later] = [at('2024-01'), at('2024-01', { revision: 2, value: 9, import: 'imp-1' }), at('2024-01', { revision: 3, value: 8 })]
+      const fresh = at('2024-02', { import: 'imp-1', segment: 'unge' })
+      await measurements.append([before])
+      await measurements.append([changed, fresh], together('imp-1'))
+      await measurements.append([later])
+      expect(await imports.byId('imp-1')).toEqual(together('imp-1'))
+      const found = await imports.revisions('imp-1')
+      expect(found).toHaveLength(2)
+      expect(found).toEqual(expect.arrayContaining([{ revision: changed, before, latest: later }, { revision: fresh, before: null, latest: fresh }]))
+      expect(await imports.revisions('imp-nothing')).toEqual([])
+      await expect(measurements.append([at('2024-03', { import: 'imp-2' }), changed], together('imp-2'))).rejects.toMatchObject({ code: 'conflict' })
+      expect(await imports.byId('imp-2')).toBeUndefined()
+    })
+
+    test('an import is undone once, and imports come the latest first', async () => {
+      const { measurements, imports } = subject.stores
+      const write = (id: string, changes = {}) => measurements.append([measurement({ indicator: `m-${id}`, import: id })],
+        { id, actor: 'pager', recordedAt: '2024-07-01T00:00:00.000Z', received: 1, created: 1, revised: 0, unchanged: 0, rejected: 0, hash: 'h', undoes: null, ...changes })
+      for (const id of ['imp-a', 'imp-c', 'imp-b']) await write(id)
+      await write('imp-d', { recordedAt: '2024-07-02T00:00:00.000Z', undoes: 'imp-a' })
+      await expect(write('imp-e', { undoes: 'imp-a' })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('imp-a') })
+      expect((await imports.undoing('imp-a'))?.id).toBe('imp-d')
+      expect(await imports.undoing('imp-b')).toBeUndefined()
+      const ids = async (limit: number, after?: { id: string, recordedAt: string }) => (await imports.page({ actor: 'pager' }, { limit, ...after && { after } })).map(one => one.id)
+      expect(await ids(10)).toEqual(['imp-d', 'imp-c', 'imp-b', 'imp-a'])
+      expect(await ids(2, { id: 'imp-c', recordedAt: '2024-07-01T00:00:00.000Z' })).toEqual(['imp-b', 'imp-a'])
     })
   })
 }

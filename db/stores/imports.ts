@@ -1,0 +1,78 @@
+import { and, desc, eq, getTableColumns, lt, or, type SQL } from 'drizzle-orm'
+import { AppError } from '../../src/domain/errors.ts'
+import type { Import, MeasurementRevision } from '../../src/domain/measurement.ts'
+import type { Database } from '../database.ts'
+import { fromJson, toJson } from '../json.ts'
+import { insertRows, refusedAs, type Statement } from '../statements.ts'
+import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-rows.ts'
+
+/** A revision of an import with what stood before it (null: nothing) and the revision that is the latest now. */
+export type ImportedRevision = { revision: MeasurementRevision, before: MeasurementRevision | null, latest: MeasurementRevision }
+
+const SERIES_PER_STATEMENT = 1_000
+
+/** What was written together. */
+export function createImportStore (database: Database) {
+  const { db, tables: { imports } } = database
+  const { series: _, ...columns } = getTableColumns(imports)
+
+  /** The imports, the latest first; at most `limit`, those before the import `after`. Of one actor where it is named. */
+  async function page (filter: { actor?: string }, { limit, after }: { limit: number, after?: Pick<Import, 'id' | 'recordedAt'> }): Promise<Import[]> {
+    const isBefore = ({ id, recordedAt }: Pick<Import, 'id' | 'recordedAt'>): SQL | undefined =>
+      or(lt(imports.recordedAt, recordedAt), and(eq(imports.recordedAt, recordedAt), lt(imports.id, id)))
+    return await db.select(columns).from(imports)
+      .where(and(filter.actor === undefined ? undefined : eq(imports.actor, filter.actor), after && isBefore(after)))
+      .orderBy(desc(imports.recordedAt), desc(imports.id)).limit(limit)
+  }
+
+  async function byId (id: string): Promise<Import | undefined> {
+    const [found] = await db.select(columns).from(imports).where(eq(imports.id, id))
+    return found
+  }
+
+  /** The import that undid another; undefined where none did. */
+  async function undoing (id: string): Promise<Import | undefined> {
+    const [found] = await db.select(columns).from(imports).where(eq(imports.undoes, id))
+    return found
+  }
+
+  /** Every revision that an import wrote, by key. */
+  async function revisions (id: string): Promise<ImportedRevision[]> {
+    const [row] = await db.select({ series: imports.series }).from(imports).where(eq(imports.id, id))
+    const series: string[][] = row === undefined ? [] : fromJson(row.series)
+    const found: ImportedRevision[] = []
+    for (let at = 0; at < series.length; at += SERIES_PER_STATEMENT) {
+      const wanted = database.keyRows(['indicator', 'area', 'segment'], series.slice(at, at + SERIES_PER_STATEMENT))
+      const rows = await database.query<RevisionRow>(
+        `select ${COLUMNS} from ${wanted.sql} w cross join measurements m
+         where m.indicator = w.indicator and m.area = w.area and m.segment = w.segment
+         order by w.k, m.period, m.revision`, wanted.params)
+      found.push(...importedOf(rows, id))
+    }
+    return found
+  }
+
+  return { page, byId, undoing, revisions }
+}
+
+/** Of rows in the order of key and revision those that an import wrote. */
+function importedOf (rows: RevisionRow[], id: string): ImportedRevision[] {
+  const found: ImportedRevision[] = []
+  for (let first = 0; first < rows.length;) {
+    let end = first + 1
+    while (end < rows.length && isSameKey(rows[first]!, rows[end]!)) end++
+    const ofKey = rows.slice(first, end).map(fromRow)
+    for (const [at, revision] of ofKey.entries()) {
+      if (revision.import === id) found.push({ revision, before: ofKey[at - 1] ?? null, latest: ofKey.at(-1)! })
+    }
+    first = end
+  }
+  return found
+}
+
+/** The statement that writes an import beside its revisions. */
+export function importRows (database: Database, one: Import, revisions: readonly MeasurementRevision[]): Statement[] {
+  const series = new Map(revisions.map(({ indicator, area, segment }) => [`${indicator}\u0000${area}\u0000${segment ?? ''}`, [indicator, area, segment ?? '']]))
+  return refusedAs(insertRows(database, database.tables.imports, [{ ...one, series: toJson([...series.values()]) }]),
+    () => new AppError('conflict', `The import ${one.undoes} was undone by another request.`))
+}
