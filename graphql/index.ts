@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import mercurius, { type MercuriusOptions } from 'mercurius'
 import { AppError } from '../src/domain/errors.ts'
-import { type Actor, ANONYMOUS } from '../src/services/actor.ts'
+import type { Actor } from '../src/services/actor.ts'
 import type { Services } from '../src/services/index.ts'
 import { type Context, createContext } from './context.ts'
 import { answered } from './errors.ts'
@@ -22,7 +22,7 @@ declare module 'fastify' {
 export default async function graphqlPlugin (app: FastifyInstance, { services }: { services: Services }): Promise<void> {
   app.decorateRequest('actor')
   app.addHook('onRequest', async request => {
-    request.actor = request.headers.authorization === undefined ? ANONYMOUS : await services.keys.authenticate(request.headers.authorization)
+    request.actor = await services.keys.authenticate(request.headers.authorization)
   })
   await app.register(mercurius, optionsFor(services))
   app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
@@ -34,7 +34,6 @@ export default async function graphqlPlugin (app: FastifyInstance, { services }:
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    schema: { hide: true },
     onRequest: async (request, reply) => await answerError(new AppError('method_not_allowed', 'GraphQL takes GET and POST.'), request, reply),
     handler: () => undefined
   })
@@ -45,7 +44,7 @@ function optionsFor (services: Services): MercuriusOptions {
     schema: createSchema(),
     // Mercurius takes any functions by type and field; these are typed by hand, field by field, and a test holds them against the schema.
     resolvers: { ...resolvers, ...scalars } as unknown as NonNullable<MercuriusOptions['resolvers']>,
-    context: (request: FastifyRequest) => createContext(services, request.actor ?? ANONYMOUS) as never,
+    context: (request: FastifyRequest) => createContext(services, request.actor) as never,
     path: '/graphql',
     graphiql: false,
     jit: 1,

@@ -32,9 +32,7 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    return503OnClosing: true,
-    frameworkErrors: answerError,
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } }
+    frameworkErrors: answerError
   })
   app.removeContentTypeParser('text/plain')
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false })

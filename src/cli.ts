@@ -7,7 +7,7 @@ import { readConfig } from './config.ts'
 import { AppError, type Problem } from './domain/errors.ts'
 import { createServices } from './services/index.ts'
 import { loadSeed } from './services/seed.ts'
-import { SEED_ACTOR as OPERATOR } from './services/actor.ts'
+import { OPERATOR } from './services/actor.ts'
 
 const USAGE = `node src/cli.ts <command>   (the database is that of DATABASE_URL)
 

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../db/database.ts'
+import { createStores } from '../db/stores/index.ts'
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
 let folder: string
@@ -30,6 +32,9 @@ test('an operator migrates, seeds, exports, imports and makes a key', async () =
   expect(await run('plan', 'import', file)).toMatchObject({ code: 1, err: expect.stringContaining('say why') })
   expect((await run('plan', 'import', file, '--reason', 'Rettet', '--dry-run')).out).toContain('changes: 1')
   expect((await run('plan', 'import', file, '--reason', 'Rettet')).out).toContain('version: 2')
+  const database = await openDatabase(`file:${join(folder, 'data.sqlite')}`)
+  expect((await createStores(database).plans.versions('hvidovre-2023')).map(({ actor, reason }) => [actor, reason])).toEqual([['seed', null], ['operator', 'Rettet']])
+  await database.close()
   expect((await run('key', 'create', 'Drift', '--scope', 'admin')).out).toMatch(/^key-.+\nmaal_[\w-]{32}\n$/)
 }, 60_000)
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type Actor, ANONYMOUS } from '../services/actor.ts'
+import type { Actor } from '../services/actor.ts'
 import type { Services } from '../services/index.ts'
 
 declare module 'fastify' {
@@ -13,6 +13,6 @@ declare module 'fastify' {
 export function identifyCallers (app: FastifyInstance, { keys }: Pick<Services, 'keys'>): void {
   app.decorateRequest('actor')
   app.addHook('onRequest', async request => {
-    request.actor = request.headers.authorization === undefined ? ANONYMOUS : await keys.authenticate(request.headers.authorization)
+    request.actor = await keys.authenticate(request.headers.authorization)
   })
 }

@@ -15,6 +15,8 @@ export type Actor = {
 export const ANONYMOUS: Actor = { id: 'anonymous', name: 'anonymous', scopes: [], kommuner: null, indicators: null, expiresAt: null }
 /** The server itself, when it loads its seed. */
 export const SEED_ACTOR: Actor = { ...ANONYMOUS, id: 'seed', name: 'seed', scopes: ['admin'] }
+/** Whoever runs the server's commands. */
+export const OPERATOR: Actor = { ...SEED_ACTOR, id: 'operator', name: 'operator' }
 
 /** Whether the actor has a scope; `admin` includes the rest. */
 const may = (actor: Actor, scope: Scope): boolean => actor.scopes.includes(scope) || actor.scopes.includes('admin')
@@ -24,6 +26,12 @@ export const actsFor = (actor: Actor, area: string): boolean => actor.kommuner =
 
 /** Whether the actor may write figures of an indicator: any, unless its key is bound to indicators. */
 export const measures = (actor: Actor, indicator: string): boolean => actor.indicators === null || actor.indicators.includes(indicator)
+
+/** @throws AppError `forbidden` where the actor may not write figures of the series */
+export function requireSeries (actor: Actor, { indicator, area }: { indicator: string, area: string }): void {
+  if (!actsFor(actor, area)) throw new AppError('forbidden', `The key ${actor.name} is not for ${area}.`)
+  if (!measures(actor, indicator)) throw new AppError('forbidden', `The key ${actor.name} is not for ${indicator}.`)
+}
 
 /** Whose drafts the actor sees: nobody's, everybody's, or those of the kommuner that its key is bound to. */
 export const draftsSeenBy = (actor: Actor): boolean | readonly string[] => may(actor, 'drafts:read') && (actor.kommuner ?? true)

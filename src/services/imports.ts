@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import type { Import, MeasurementRevision } from '../domain/measurement.ts'
-import { type Actor, actsFor, draftsSeenBy, measures, requireScope } from './actor.ts'
+import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
 import type { ImportedRevision, Stores } from '../../db/stores/index.ts'
 
@@ -42,8 +42,7 @@ export function createImportService ({ stores, now }: { stores: Pick<Stores, 'im
   async function undo (actor: Actor, id: string): Promise<Undo> {
     await get(actor, id)
     const revisions = await stores.imports.revisions(id)
-    const foreign = revisions.find(({ revision }) => !actsFor(actor, revision.area) || !measures(actor, revision.indicator))
-    if (foreign !== undefined) throw new AppError('forbidden', `The key ${actor.name} is not for ${foreign.revision.indicator} of ${foreign.revision.area}.`)
+    for (const { revision } of revisions) requireSeries(actor, revision)
     await refuseBlocked(id, revisions)
     const together: Import = {
       id: `imp-${randomUUID()}`, actor: actor.id, recordedAt: now().toISOString(), received: revisions.length, created: 0, revised: revisions.length, unchanged: 0, rejected: 0, hash: '', undoes: id

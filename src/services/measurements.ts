@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
-import { type Actor, actsFor, draftsSeenBy, measures, requireScope } from './actor.ts'
+import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
 import { day, instant, parseShape } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
 import { checkBatch, type CheckedBatch, type CheckedRow, MAX_ROWS, measurementRow, readRows, type RowProblem } from './measurement-batch.ts'
@@ -96,7 +96,7 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
       const before = current.get(writeId(row))
       const visible = before !== undefined && !before.withdrawn
       if (visible && before.value === row.value && before.flag === row.flag) continue
-      changes.push({ revision: { ...revisionOf(row, before, actor, recordedAt), import: together }, isNew: !visible })
+      changes.push({ revision: revisionOf(row, before, { recordedAt, actor: actor.id, import: together }), isNew: !visible })
     }
     const created = changes.filter(change => change.isNew).length
     const rejected = new Set(checked.errors.map(error => error.row)).size
@@ -160,16 +160,15 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
   async function withdraw (actor: Actor, measurement: string): Promise<void> {
     requireScope(actor, 'measurements:write')
     const { id: _, ...last } = await get(measurement)
-    if (!actsFor(actor, last.area)) throw new AppError('forbidden', `The key ${actor.name} is not for ${last.area}.`)
-    if (!measures(actor, last.indicator)) throw new AppError('forbidden', `The key ${actor.name} is not for ${last.indicator}.`)
+    requireSeries(actor, last)
     await stores.measurements.append([{ ...last, withdrawn: true, revision: last.revision + 1, recordedAt: now().toISOString(), actor: actor.id, import: null }])
   }
 
   return { record, list, get, revisions, withdraw }
 }
 
-function revisionOf ({ row: _, ...row }: CheckedRow, before: MeasurementRevision | undefined, actor: Actor, recordedAt: string): Omit<MeasurementRevision, 'import'> {
-  return { ...row, revision: (before?.revision ?? 0) + 1, withdrawn: false, recordedAt, actor: actor.id }
+function revisionOf ({ row: _, ...row }: CheckedRow, before: MeasurementRevision | undefined, written: Pick<MeasurementRevision, 'recordedAt' | 'actor' | 'import'>): MeasurementRevision {
+  return { ...row, revision: (before?.revision ?? 0) + 1, withdrawn: false, ...written }
 }
 
 function keyOfCursor (cursor: string): MeasurementKey {

@@ -14,7 +14,7 @@ const revisionFields = {
   source: z.string().nullable(),
   note: z.string().nullable(),
   recordedAt: instant,
-  actor: z.string().meta({ description: 'Who recorded it: the id of the key, or seed.' }),
+  actor: z.string().meta({ description: 'Who recorded it: the id of the key, seed, or operator (the command line).' }),
   import: z.string().nullable().meta({ description: 'The import that it was written with; null where it was alone.' })
 }
 
