@@ -1,4 +1,4 @@
-# Målopfølgning as an image: two stages, no root, nothing but what production needs.
+# Målopfølgning as an image: three stages, no root, nothing but what production needs.
 # The base is a build argument, so that any image with Node 24 and npm will do.
 ARG BASE=node:24-slim
 FROM ${BASE} AS packages
@@ -6,6 +6,16 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # better-sqlite3 ships its binary: no install scripts, no compiler.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+
+# The page at /graphiql: bundled with the packages of development, which stay here.
+FROM ${BASE} AS playground
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY src/build-playground.mjs ./src/
+COPY src/playground ./src/playground
+COPY graphql/examples ./graphql/examples
+RUN node src/build-playground.mjs
 
 FROM ${BASE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/maalopfoelgning.sqlite
@@ -16,6 +26,7 @@ COPY src ./src
 COPY db ./db
 COPY graphql ./graphql
 COPY openapi ./openapi
+COPY --from=playground /app/dist ./dist
 RUN mkdir -p /data && chown 1000:1000 /data
 USER 1000:1000
 VOLUME /data
