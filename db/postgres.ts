@@ -5,7 +5,7 @@ import { AppError } from '../src/domain/errors.ts'
 import type { Database, DatabaseOptions, Drizzle } from './database.ts'
 import { APPLIED, APPLY, MIGRATIONS_TABLE, pendingMigrations, readMigrations } from './migrations.ts'
 import { tables } from './schema.postgres.ts'
-import { type Statement, toStatement } from './statements.ts'
+import { type Planned, type Statement, statementsOf } from './statements.ts'
 
 const MIGRATIONS = readMigrations('postgres')
 // Any number of ours: whoever migrates holds the advisory lock of this one.
@@ -30,16 +30,36 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
   let statements = 0
   const db: Drizzle = drizzle({ client: pool, logger: { logQuery: () => { statements++ } } })
 
+  async function run (client: pg.Pool | pg.PoolClient, { sql: text, params, refused }: Statement): Promise<void> {
+    statements++
+    try {
+      await client.query({ text: numbered(text), values: params })
+    } catch (error) {
+      throw refused !== undefined && codeOf(error).startsWith('23') ? refused() : error
+    }
+  }
+
+  async function inTransaction (client: pg.PoolClient, list: Planned[]): Promise<void> {
+    await client.query('begin')
+    try {
+      for (const statement of statementsOf(list)) await run(client, statement)
+      await client.query('commit')
+    } catch (error) {
+      await rollBack(client)
+      throw error
+    }
+  }
+
   async function query<Row extends unknown[]> (text: string, params: unknown[]): Promise<Row[]> {
     statements++
     return (await pool.query<Row>({ text: numbered(text), values: params, rowMode: 'array' })).rows
   }
 
-  async function atomically (list: Statement[]): Promise<void> {
-    statements += list.length
+  async function atomically (list: Planned[]): Promise<void> {
+    const only = list.length === 1 && typeof list[0] !== 'function' ? statementsOf(list).next().value : undefined
     for (let tries = 1; ; tries++) {
       try {
-        return list.length === 1 ? await run(pool, list[0]!) : await withClient(pool, async client => { await inTransaction(client, list) })
+        return only === undefined ? await withClient(pool, async client => { await inTransaction(client, list) }) : await run(pool, only)
       } catch (error) {
         if (tries === TRIES || !UNLUCKY.has(codeOf(error))) throw error
       }
@@ -67,7 +87,7 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
     tables,
     rowsPerInsert: 1_000,
     query,
-    atomically: async plan => { await atomically(plan(db).map(toStatement)) },
+    atomically: async plan => { await atomically(plan(db)) },
     // Arrays, since the planner looks at their length: few keys then become few walks along an index.
     keyRows: (columns, rows) => ({
       sql: `(select (r.place - 1)::int as k, ${columns.join(', ')} from unnest(${columns.map(() => '?::text[]').join(', ')}) with ordinality as r (${columns.join(', ')}, place))`,
@@ -80,25 +100,6 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
     check,
     countStatements: () => statements,
     close: async () => { await pool.end() }
-  }
-}
-
-async function run (client: pg.Pool | pg.PoolClient, { sql: text, params, refused }: Statement): Promise<void> {
-  try {
-    await client.query({ text: numbered(text), values: params })
-  } catch (error) {
-    throw refused !== undefined && codeOf(error).startsWith('23') ? refused() : error
-  }
-}
-
-async function inTransaction (client: pg.PoolClient, list: Statement[]): Promise<void> {
-  await client.query('begin')
-  try {
-    for (const statement of list) await run(client, statement)
-    await client.query('commit')
-  } catch (error) {
-    await rollBack(client)
-    throw error
   }
 }
 

@@ -1,6 +1,8 @@
 import Client, { type Database as Connection } from 'better-sqlite3'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
 
 // 'MOPF' in ASCII, in the header of every file of ours (PRAGMA application_id).
 const APPLICATION_ID = 0x4D4F5046
@@ -33,6 +35,11 @@ export function openReader (path: string): Connection {
   connection.pragma('busy_timeout = 100')
   connection.pragma('query_only = on')
   return connection
+}
+
+/** Moves what is in the log of a file into the file, in another thread. */
+export async function checkpointElsewhere (path: string): Promise<void> {
+  await once(new Worker(new URL('./sqlite-checkpoint.ts', import.meta.url), { workerData: path }), 'exit')
 }
 
 /** A database that lives as long as its connection. */

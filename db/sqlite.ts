@@ -6,9 +6,9 @@ import { AppError } from '../src/domain/errors.ts'
 import type { Database, DatabaseOptions, Drizzle } from './database.ts'
 import { APPLIED, APPLY, MIGRATIONS_TABLE, pendingMigrations, readMigrations } from './migrations.ts'
 import { tables } from './schema.sqlite.ts'
-import { openFile, openMemory, openReader } from './sqlite-file.ts'
+import { checkpointElsewhere, openFile, openMemory, openReader } from './sqlite-file.ts'
 import { createWriter } from './sqlite-writer.ts'
-import { type Statement, toStatement } from './statements.ts'
+import type { Statement } from './statements.ts'
 
 const MIGRATIONS = readMigrations('sqlite')
 const TEMPORARY = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/
@@ -25,7 +25,7 @@ export function openSqlite (path: string, { patienceMs = 2_000 }: DatabaseOption
   let statements = 0
 
   const db = drizzle({ client: { prepare: toReadForDrizzle } as unknown as Connection, logger: { logQuery: () => { statements++ } } }) as unknown as Drizzle
-  const writer = createWriter(writing, { readersElsewhere: isFile, patienceMs, run })
+  const writer = createWriter(writing, { readersElsewhere: isFile, patienceMs, run, checkpoint: () => checkpointElsewhere(path) })
 
   function run ({ sql, params, refused }: Statement): void {
     statements++
@@ -53,7 +53,7 @@ export function openSqlite (path: string, { patienceMs = 2_000 }: DatabaseOption
     tables,
     rowsPerInsert: 100,
     query,
-    atomically: async plan => { await writer.write(plan(db).map(toStatement)) },
+    atomically: async plan => { await writer.write(plan(db)) },
     keyRows: (columns, rows) => ({
       sql: `(select key as k, ${columns.map((name, at) => `value ->> ${at} as ${name}`).join(', ')} from json_each(?))`,
       params: [JSON.stringify(rows)]

@@ -5,11 +5,19 @@ import type { Database } from './database.ts'
 /** One SQL statement with its parameters. `refused` makes the error that is thrown instead when the statement breaks a constraint. */
 export type Statement = { sql: string, params: unknown[], refused?: () => Error }
 
-/** What an atomic list is made of: a statement, or a drizzle builder that makes one. */
-export type Planned = Statement | { toSQL(): { sql: string, params: unknown[] } }
+/** Statements that are written out when their turn comes, so that a very long list is not in the memory whole. It may be asked twice. */
+export type Deferred = () => Statement[]
 
-/** The statement itself, of either. */
-export const toStatement = (planned: Planned): Statement => 'toSQL' in planned ? planned.toSQL() : planned
+/** What an atomic list is made of: a statement, a drizzle builder that makes one, or some that are written out later. */
+export type Planned = Statement | Deferred | { toSQL(): { sql: string, params: unknown[] } }
+
+/** The statements of a list, one by one. */
+export function * statementsOf (list: readonly Planned[]): Generator<Statement> {
+  for (const planned of list) {
+    if (typeof planned === 'function') yield * planned()
+    else yield 'toSQL' in planned ? planned.toSQL() : planned
+  }
+}
 
 /** The same statements, saying what it means when one of them breaks a constraint. */
 export const refusedAs = (statements: Statement[], refused: () => Error): Statement[] =>

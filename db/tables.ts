@@ -50,7 +50,9 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     breaks: text('breaks').notNull(),
     source: text('source'),
     decimals: integer('decimals').notNull(),
-    segments: text('segments').notNull()
+    segments: text('segments').notNull(),
+    additive: integer('additive').notNull().default(0),
+    calculation: text('calculation')
   })
 
   const nationalGoals = table('national_goals', {
@@ -156,6 +158,9 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     revised: integer('revised').notNull(),
     unchanged: integer('unchanged').notNull(),
     rejected: integer('rejected').notNull(),
+    kind: text('kind').notNull().default('json'),
+    fileName: text('file_name'),
+    reason: text('reason'),
     hash: text('hash').notNull(),
     series: text('series').notNull(),
     undoes: text('undoes')
@@ -214,7 +219,121 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     validUntil: text('valid_until')
   }, t => [index('key_secrets_key').on(t.key)])
 
-  return { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, imports, deliverables, assessments, keys, keySecrets, idempotencyKeys }
+  // How the labels of a source's table become series of ours.
+  const mappings = table('mappings', {
+    id: text('id').primaryKey(),
+    record: text('record').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    actor: text('actor').notNull()
+  })
+
+  // What has happened, append-only, written in the same atomic list as the change. `seq` has no gaps and follows the order of the commits:
+  // it is counted in a row that a writer holds until it commits.
+  const eventCounter = table('event_counter', { name: text('name').primaryKey(), last: integer('last').notNull() })
+
+  const events = table('events', {
+    seq: integer('seq').primaryKey(),
+    type: text('type').notNull(),
+    subject: text('subject').notNull(),
+    occurredAt: text('occurred_at').notNull(),
+    data: text('data').notNull()
+  })
+
+  // How far those who work through the events have come; a position never goes back.
+  const eventCursors = table('event_cursors', { name: text('name').primaryKey(), seq: integer('seq').notNull() })
+
+  // Each status of a target that was announced, append-only: its key keeps two instances from announcing the same change twice.
+  const announcements = table('announcements', {
+    target: text('target').notNull(),
+    number: integer('number').notNull(),
+    status: text('status').notNull(),
+    asOf: text('as_of').notNull(),
+    announcedAt: text('announced_at').notNull(),
+    record: text('record').notNull()
+  }, t => [primaryKey({ columns: [t.target, t.number] })])
+
+  // Who is told of events. `seq` is the last event that was looked at for it.
+  const webhooks = table('webhooks', {
+    id: text('id').primaryKey(),
+    url: text('url').notNull(),
+    description: text('description'),
+    types: text('types').notNull(),
+    kommuner: text('kommuner'),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    state: text('state').notNull(),
+    endedAt: text('ended_at'),
+    endedBecause: text('ended_because'),
+    seq: integer('seq').notNull()
+  })
+
+  // What deliveries are signed with. A rotated webhook has more than one: the earlier ones until `valid_until`.
+  const webhookSecrets = table('webhook_secrets', {
+    id: text('id').primaryKey(),
+    webhook: text('webhook').notNull().references(() => webhooks.id, { onDelete: 'cascade' }),
+    secret: text('secret').notNull(),
+    createdAt: text('created_at').notNull(),
+    validUntil: text('valid_until')
+  }, t => [index('webhook_secrets_webhook').on(t.webhook)])
+
+  // One event for one webhook. `lease` is who delivers it just now, until `leased_until`.
+  const deliveries = table('deliveries', {
+    id: text('id').primaryKey(),
+    webhook: text('webhook').notNull().references(() => webhooks.id, { onDelete: 'cascade' }),
+    seq: integer('seq').notNull().references(() => events.seq),
+    subject: text('subject').notNull(),
+    replay: integer('replay').notNull(),
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull(),
+    nextAttemptAt: text('next_attempt_at'),
+    lease: text('lease'),
+    leasedUntil: text('leased_until'),
+    createdAt: text('created_at').notNull(),
+    settledAt: text('settled_at')
+  }, t => [
+    uniqueIndex('deliveries_once').on(t.webhook, t.seq, t.replay),
+    index('deliveries_due').on(t.webhook, t.state, t.nextAttemptAt, t.seq),
+    index('deliveries_order').on(t.webhook, t.subject, t.state, t.seq),
+    index('deliveries_lease').on(t.lease)
+  ])
+
+  const deliveryAttempts = table('delivery_attempts', {
+    delivery: text('delivery').notNull().references(() => deliveries.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    at: text('at').notNull(),
+    durationMs: integer('duration_ms').notNull(),
+    status: integer('status'),
+    error: text('error')
+  }, t => [primaryKey({ columns: [t.delivery, t.number] })])
+
+  return {
+    meta,
+    areas,
+    indicators,
+    nationalGoals,
+    plans,
+    planVersions,
+    goals,
+    goalNationalGoals,
+    targets,
+    targetSeries,
+    measurements,
+    imports,
+    mappings,
+    deliverables,
+    assessments,
+    keys,
+    keySecrets,
+    idempotencyKeys,
+    eventCounter,
+    events,
+    eventCursors,
+    announcements,
+    webhooks,
+    webhookSecrets,
+    deliveries,
+    deliveryAttempts
+  }
 }
 
 export type Tables = ReturnType<typeof defineTables>

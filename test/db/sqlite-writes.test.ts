@@ -1,5 +1,5 @@
 import Client from 'better-sqlite3'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -63,6 +63,16 @@ describe('a long list', () => {
     expect(order).toEqual(['long', 'short', 'failed', 'late'])
     expect(await database.query('select count(*) from meta', [])).toEqual([[10_002]])
     expect([await stores.meta.get('short'), await stores.meta.get('late')]).toEqual(['1', '1'])
+  })
+
+  test('that is very long is moved from the log into the file, and so is what comes after it', async () => {
+    const rows = (name: string) => Array.from({ length: 60_000 }, (_, at) => ({ key: `${name}-${at}`, value: 'x'.repeat(50) }))
+    await database.atomically(() => insertRows(database, database.tables.meta, rows('first')))
+    await expect.poll(() => statSync(path).size).toBeGreaterThan(3_000_000)
+    await database.atomically(() => insertRows(database, database.tables.meta, rows('second')))
+    await database.close()
+    database = await openDatabase(`file:${path}`)
+    expect(await database.query('select count(*) from meta', [])).toEqual([[120_000]])
   })
 
   test('is waited for by a close', async () => {
