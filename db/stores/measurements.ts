@@ -1,17 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../src/domain/errors.ts'
 import type { Flag, Import, MeasurementKey, MeasurementRevision, Observation } from '../../src/domain/measurement.ts'
+import type { NewEvent } from '../../src/domain/event.ts'
 import { periodRange } from '../../src/domain/period.ts'
 import type { SeriesKey } from '../../src/domain/target.ts'
 import type { Database } from '../database.ts'
-import { insertRows, refusedAs, type Statement } from '../statements.ts'
+import { type Deferred, insertRows, refusedAs } from '../statements.ts'
+import { eventRows } from './events.ts'
 import { createMeasurementArrivals } from './measurement-arrivals.ts'
 import { createMeasurementPages } from './measurement-pages.ts'
 import { importRows } from './imports.ts'
 import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-rows.ts'
 
 const KEYS_PER_STATEMENT = 1_000
-const ROWS_PER_TURN = 2_000
+const ROWS_PER_TURN = 500
+const COMPARED_PER_TURN = 20_000
 
 /** Measurements: one append-only list of revisions, read a series at a time. The hot paths are hand-written SQL. */
 export function createMeasurementStore (database: Database) {
@@ -51,18 +54,18 @@ export function createMeasurementStore (database: Database) {
   /**
    * Appends the revisions, all or none.
    * @param together the import that they belong to, which is written with them
+   * @param events what is told of it
    * @throws AppError `conflict` where another has written one of the revisions meanwhile: read what is current and try again;
    * or where another has undone the same import
    */
-  async function append (revisions: readonly MeasurementRevision[], together?: Import): Promise<void> {
+  async function append (revisions: readonly MeasurementRevision[], together?: Import, events: readonly NewEvent[] = []): Promise<void> {
     // Sorted: two writers of overlapping batches then wait for each other in one order, and cannot lock each other out.
-    const sorted = revisions.toSorted(compareKeys)
-    const statements: Statement[] = together === undefined ? [] : importRows(database, together, sorted)
-    for (let at = 0; at < sorted.length; at += ROWS_PER_TURN) {
-      if (at > 0) await setImmediate()
-      statements.push(...refusedAs(insertRows(database, database.tables.measurements, toRows(sorted.slice(at, at + ROWS_PER_TURN))), writtenMeanwhile))
-    }
-    await database.atomically(() => statements)
+    const sorted = await areSorted(revisions) ? revisions : revisions.toSorted(compareKeys)
+    const ranges = new Map<string, Range>()
+    const insert = (at: number) => refusedAs(insertRows(database, database.tables.measurements, toRows(sorted.slice(at, at + ROWS_PER_TURN), ranges)), writtenMeanwhile)
+    const later = Array.from({ length: Math.ceil(sorted.length / ROWS_PER_TURN) }, (_, turn): Deferred => () => insert(turn * ROWS_PER_TURN))
+    const rows = sorted.length <= ROWS_PER_TURN ? insert(0) : later
+    await database.atomically(() => [...together === undefined ? [] : importRows(database, together, sorted), ...rows, ...eventRows(events)])
   }
 
   return { series, current, append, ...createMeasurementPages(database), ...createMeasurementArrivals(database) }
@@ -88,9 +91,19 @@ const compareRows = (a: SeriesRow, b: SeriesRow): number => a[0] - b[0] || compa
 const compareKeys = (a: MeasurementRevision, b: MeasurementRevision): number =>
   compare(a.indicator, b.indicator) || compare(a.area, b.area) || compare(a.segment ?? '', b.segment ?? '') || compare(a.period, b.period) || a.revision - b.revision
 
+/** Whether revisions are in the order of their keys, as batches come; sorting very many would stop others. */
+async function areSorted (revisions: readonly MeasurementRevision[]): Promise<boolean> {
+  for (let at = 1; at < revisions.length; at++) {
+    if (compareKeys(revisions[at - 1]!, revisions[at]!) > 0) return false
+    if (at % COMPARED_PER_TURN === 0) await setImmediate()
+  }
+  return true
+}
+
+type Range = { periodStart: string, periodEnd: string }
+
 /** Makes the rows of revisions; a batch has few periods, whose days are worked out once. */
-function toRows (revisions: MeasurementRevision[]) {
-  const ranges = new Map<string, { periodStart: string, periodEnd: string }>()
+function toRows (revisions: MeasurementRevision[], ranges: Map<string, Range>) {
   return revisions.map(revision => {
     let range = ranges.get(revision.period)
     if (range === undefined) {

@@ -1,13 +1,15 @@
 import { AppError } from '../../src/domain/errors.ts'
 import { type PlanDocument, itemId } from '../../src/domain/plan.ts'
 import { seriesOfRule } from '../../src/domain/target.ts'
+import type { NewEvent } from '../../src/domain/event.ts'
 import type { Database } from '../database.ts'
 import { toJson } from '../json.ts'
 import { insertRows, type Planned, refusedAs, upsertRows } from '../statements.ts'
+import { eventRows } from './events.ts'
 import { statusOf } from './plan-records.ts'
 
-/** Who puts a plan, when and why. `expectedVersion` is the one that is replaced; null: there must be none yet. */
-export type PlanChange = { expectedVersion: number | null, actor: string, reason: string | null, at: string }
+/** Who puts a plan, when and why, and what is told of it. `expectedVersion` is the one that is replaced; null: there must be none yet. */
+export type PlanChange = { expectedVersion: number | null, actor: string, reason: string | null, at: string, events?: readonly NewEvent[] }
 
 /**
  * The statements that put a version of a plan: the plan's row and the version's, then its goals and targets in place of the old ones.
@@ -41,7 +43,8 @@ export function planPut (database: Database, document: PlanDocument, change: Pla
     })),
     ...insertRows(database, t.goalNationalGoals, rows.nationalGoals),
     ...insertRows(database, t.targets, rows.targets),
-    ...insertRows(database, t.targetSeries, rows.series)
+    ...insertRows(database, t.targetSeries, rows.series),
+    ...eventRows(change.events ?? [])
   ]
 }
 

@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import type { Import, MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
+import { parse } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
+import { recorded, seriesOf } from './measurement-events.ts'
+import { provenance } from './measurements.ts'
+import type { SeriesService } from './series.ts'
 import type { ImportedRevision, Stores } from '../../db/stores/index.ts'
 
 export const importQuery = z.strictObject(paging)
+export const undoQuery = z.strictObject({ reason: provenance.reason })
 export type ImportQuery = z.output<typeof importQuery>
 
 /** What undoing an import did. `restored` figures have the value they had before, `withdrawn` ones were not there before. */
 export type Undo = { import: string, undoes: string, restored: number, withdrawn: number, affectedTargets: string[] }
 
 const BLOCKING_NAMED = 50
+const RESTORED_PER_TURN = 5_000
 
 /** What was written together, and taking it back. A key that is bound sees its own imports alone. */
-export function createImportService ({ stores, now }: { stores: Pick<Stores, 'imports' | 'measurements' | 'plans'>, now: () => Date }) {
+export function createImportService ({ stores, series, now }: { stores: Pick<Stores, 'imports' | 'measurements'>, series: Pick<SeriesService, 'affectedTargets'>, now: () => Date }) {
   const isBound = ({ kommuner, indicators }: Actor): boolean => kommuner !== null || indicators !== null
 
   /** The imports, the latest first. */
@@ -39,17 +46,23 @@ export function createImportService ({ stores, now }: { stores: Pick<Stores, 'im
    * Restores what was before an import, as one change and an import of its own: nothing is overwritten.
    * @throws AppError `not_found`, or `conflict` naming the later changes that stand on it
    */
-  async function undo (actor: Actor, id: string): Promise<Undo> {
+  async function undo (actor: Actor, id: string, options: { reason?: string } = {}): Promise<Undo> {
+    parse(undoQuery, options)
     await get(actor, id)
     const revisions = await stores.imports.revisions(id)
-    for (const { revision } of revisions) requireSeries(actor, revision)
+    for (const one of seriesOf(revisions.map(({ revision }) => revision))) requireSeries(actor, one)
     await refuseBlocked(id, revisions)
     const together: Import = {
-      id: `imp-${randomUUID()}`, actor: actor.id, recordedAt: now().toISOString(), received: revisions.length, created: 0, revised: revisions.length, unchanged: 0, rejected: 0, hash: '', undoes: id
+      id: `imp-${randomUUID()}`, kind: 'undo', actor: actor.id, recordedAt: now().toISOString(), fileName: null, reason: options.reason ?? null, received: revisions.length, created: 0, revised: revisions.length, unchanged: 0, rejected: 0, hash: '', undoes: id
     }
-    await stores.measurements.append(revisions.map(one => restoring(one, together)), together)
+    const restoring: MeasurementRevision[] = []
+    for (let at = 0; at < revisions.length; at += RESTORED_PER_TURN) {
+      if (at > 0) await setImmediate()
+      restoring.push(...revisions.slice(at, at + RESTORED_PER_TURN).map(one => restore(one, together)))
+    }
+    await stores.measurements.append(restoring, together, [recorded(together, restoring)])
     const restored = revisions.filter(({ before }) => before !== null && !before.withdrawn).length
-    const affectedTargets = await stores.plans.affectedBy(revisions.map(({ revision }) => revision), { includeDrafts: draftsSeenBy(actor) })
+    const affectedTargets = await series.affectedTargets(seriesOf(restoring), draftsSeenBy(actor))
     return { import: together.id, undoes: id, restored, withdrawn: revisions.length - restored, affectedTargets }
   }
 
@@ -70,7 +83,7 @@ export function createImportService ({ stores, now }: { stores: Pick<Stores, 'im
 }
 
 /** The revision that puts back what was there before, or takes out of sight what was not. */
-function restoring ({ revision, before }: ImportedRevision, { recordedAt, actor, id }: Import): MeasurementRevision {
+function restore ({ revision, before }: ImportedRevision, { recordedAt, actor, id }: Import): MeasurementRevision {
   const restored = before ?? { ...revision, withdrawn: true }
   return { ...restored, revision: revision.revision + 1, recordedAt, actor, import: id }
 }

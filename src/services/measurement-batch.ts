@@ -1,111 +1,157 @@
-import { z } from 'zod'
-import type { Problem } from '../domain/errors.ts'
+import { setImmediate } from 'node:timers/promises'
 import { type Indicator, isNeverNegative } from '../domain/indicator.ts'
-import { FLAGS, isWithoutValue, type Flag, type MeasurementKey } from '../domain/measurement.ts'
+import { isWithoutValue, type Flag, type MeasurementKey } from '../domain/measurement.ts'
 import { fitsFrequency, parsePeriod } from '../domain/period.ts'
 import { type Actor, actsFor, measures } from './actor.ts'
-import { figure, period, problemsOf, slug, unstorableTexts } from './input.ts'
+import { type GivenRow, type MeasurementRow, type PointerTo, readRow, remedyFor, type RowItem, type RowProblem, type RowSource, shownValue } from './measurement-rows.ts'
 import type { AreaIndex } from './reference.ts'
 
-export const MAX_ROWS = 10_000
-
-/** One row of a batch. */
-export const measurementRow = z.strictObject({
-  indicator: slug.meta({ example: 'sygedagpenge-jobafklaring-pct-arbejdsstyrke' }),
-  area: z.string().min(1).max(60).meta({ description: 'The id of an area; a kommune also by its three digits.', example: '0250' }),
-  segment: z.string().min(1).max(100).nullable().optional().meta({ description: 'A segment that the indicator declares; null or absent is the whole.' }),
-  period,
-  value: figure.nullable().optional().meta({ description: 'Null where the flag is suppressed or missing.', example: 3.9 }),
-  flag: z.enum(FLAGS).optional().meta({ description: 'Default final.' }),
-  source: z.string().max(1000).nullable().optional().meta({ description: 'Where the figure is from.' }),
-  note: z.string().max(2000).nullable().optional()
-}).meta({ id: 'MeasurementInput' })
-
-/** What is wrong with a row. `row` counts from 0, `pointer` leads to the place in the body. */
-export type RowProblem = { row: number } & Problem
 /** A row that may be written. */
-export type CheckedRow = MeasurementKey & { row: number, value: number | null, flag: Flag, source: string | null, note: string | null }
-export type CheckedBatch = { rows: CheckedRow[], collapsed: number, errors: RowProblem[], notices: RowProblem[] }
-
-type ParsedRow = { row: number, given: z.output<typeof measurementRow> }
-export type ReadRows = { parsed: ParsedRow[], errors: RowProblem[] }
-
-const at = (row: number, pointer = ''): string => `/measurements/${row}${pointer}`
-
-/** Reads the rows one by one: what is no row at all is reported with its place. */
-export function readRows (rows: readonly unknown[]): ReadRows {
-  const read: ReadRows = { parsed: [], errors: [] }
-  rows.forEach((input, row) => {
-    const result = measurementRow.safeParse(input)
-    const problems = result.success ? unstorableTexts(input, at(row)) : problemsOf(result.error, at(row))
-    if (result.success && problems.length === 0) read.parsed.push({ row, given: result.data })
-    else for (const problem of problems) read.errors.push({ row, ...problem })
-  })
-  return read
-}
-
-/** What rows are checked against: the areas, the indicators that they name, and who sends them. */
-export type BatchSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, actor: Actor }
+export type CheckedRow = MeasurementKey & { row: number, column?: string, value: number | null, flag: Flag, source: string | null, note: string | null }
 
 /**
- * Checks every row of a batch, and rows against each other: equal ones collapse with a notice, unequal ones of one key are all refused, naming each other.
- * Pure: what is stored plays no part.
+ * What came of checking rows. `rows` may be written, sorted by series and period; `collapsed` ones said what another said; `skipped` ones
+ * were not wanted. `errors` and `notices` are listed for the first {@link MAX_LISTED} rows that have any; the counts are of all.
  */
-export function checkBatch ({ parsed, errors: unread }: ReadRows, surroundings: BatchSurroundings): CheckedBatch {
-  const errors = [...unread]
-  const byKey = new Map<string, CheckedRow[]>()
-  for (const { row, given } of parsed) {
-    const { checked, problems } = checkRow(row, given, surroundings)
-    errors.push(...problems)
-    if (problems.length > 0) continue
-    const key = [checked.indicator, checked.area, checked.segment ?? '', checked.period].join('\u0000')
-    const same = byKey.get(key)
-    if (same === undefined) byKey.set(key, [checked])
-    else same.push(checked)
+export type CheckedBatch = { received: number, rows: CheckedRow[], collapsed: number, rejected: number, skipped: number, errors: RowProblem[], notices: RowProblem[] }
+
+/** What rows are checked against: the areas, the indicators, and who sends them. */
+export type BatchSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, actor: Actor }
+
+export const MAX_LISTED = 10_000
+const ROWS_PER_TURN = 1_000
+
+/**
+ * Checks every row, and rows against each other: equal ones collapse with a notice, unequal ones of one key are all refused, naming each
+ * other. What is stored plays no part. Others get their turn meanwhile.
+ */
+export async function checkRows ({ pointerTo, items }: RowSource, surroundings: BatchSurroundings): Promise<CheckedBatch> {
+  const batch: CheckedBatch = { received: 0, rows: [], collapsed: 0, rejected: 0, skipped: 0, errors: [], notices: [] }
+  const errors = listing(batch.errors)
+  const notices = listing(batch.notices)
+  const bySeries = new Map<string, Map<string, CheckedRow | CheckedRow[]>>()
+
+  function take (item: RowItem): void {
+    if ('skipped' in item) {
+      batch.skipped += item.skipped
+      return notices(item.notices)
+    }
+    if ('refused' in item) {
+      batch.received += item.refused
+      batch.rejected += item.refused
+      return errors(item.problems)
+    }
+    batch.received++
+    const { checked, problems } = readAndCheck(item, pointerTo, surroundings)
+    if (checked === null || problems.length > 0) {
+      batch.rejected++
+      return errors(problems)
+    }
+    const name = `${checked.indicator}\u0000${checked.area}\u0000${checked.segment ?? ''}`
+    const periods = bySeries.get(name) ?? new Map<string, CheckedRow | CheckedRow[]>()
+    bySeries.set(name, periods)
+    const before = periods.get(checked.period)
+    if (Array.isArray(before)) before.push(checked)
+    else periods.set(checked.period, before === undefined ? checked : [before, checked])
   }
-  const result: CheckedBatch = { rows: [], collapsed: 0, errors, notices: [] }
-  for (const same of byKey.values()) settleDuplicates(same, result)
-  result.rows.sort((a, b) => a.row - b.row)
-  errors.sort((a, b) => a.row - b.row)
-  return result
+
+  for await (const chunk of items) {
+    for (let at = 0; at < chunk.length; at += ROWS_PER_TURN) {
+      chunk.slice(at, at + ROWS_PER_TURN).forEach(take)
+      if (chunk.length > ROWS_PER_TURN) await setImmediate()
+    }
+  }
+
+  function settle (same: CheckedRow | CheckedRow[]): void {
+    if (Array.isArray(same)) same.sort((a, b) => a.row - b.row)
+    if (!Array.isArray(same)) {
+      batch.rows.push(same)
+    } else if (same.every(({ value, flag }) => value === same[0]!.value && flag === same[0]!.flag)) {
+      batch.rows.push(same[0]!)
+      batch.collapsed += same.length - 1
+      notices(collapsed(same, pointerTo))
+    } else {
+      batch.rejected += same.length
+      errors(contradicting(same, pointerTo))
+    }
+  }
+
+  let settled = 0
+  for (const name of [...bySeries.keys()].sort()) {
+    const periods = bySeries.get(name)!
+    bySeries.delete(name)
+    for (const period of [...periods.keys()].sort()) {
+      settle(periods.get(period)!)
+      if (++settled % ROWS_PER_TURN === 0) await setImmediate()
+    }
+  }
+  for (const list of [batch.errors, batch.notices]) list.sort((a, b) => a.row - b.row)
+  return batch
 }
 
-function settleDuplicates (same: CheckedRow[], result: CheckedBatch): void {
-  const [first, ...others] = same as [CheckedRow, ...CheckedRow[]]
-  if (others.every(({ value, flag }) => value === first.value && flag === first.flag)) {
-    result.rows.push(first)
-    result.collapsed += others.length
-    result.notices.push(...others.map(({ row }) => ({ row, pointer: at(row), code: 'duplicate_collapsed', detail: `is the same as row ${first.row}, and counts once` })))
-    return
+/** Adds problems to a list, until it tells of as many rows as are listed. */
+function listing (list: RowProblem[]): (problems: RowProblem[]) => void {
+  let rows = 0
+  return problems => {
+    if (rows >= MAX_LISTED || problems.length === 0) return
+    rows += new Set(problems.map(({ row }) => row)).size
+    list.push(...problems)
   }
-  for (const { row } of same) {
+}
+
+const collapsed = ([first, ...others]: CheckedRow[], pointerTo: PointerTo): RowProblem[] => others.slice(0, MAX_LISTED).map(({ row, value, column }) =>
+  ({ row, pointer: pointerTo(row, undefined, column), code: 'duplicate_collapsed', value: shownValue(value), detail: `is the same as row ${first!.row}, and counts once`, remedy: null }))
+
+function contradicting (same: CheckedRow[], pointerTo: PointerTo): RowProblem[] {
+  return same.slice(0, MAX_LISTED).map(({ row, value, column }) => {
     const rest = same.slice(0, 11).map(other => other.row).filter(other => other !== row).slice(0, 10).join(', ')
-    result.errors.push({ row, pointer: at(row), code: 'duplicate_row', detail: `has the same indicator, area, segment and period as row ${rest}, but another value or flag: send the right one alone` })
-  }
+    return {
+      row,
+      pointer: pointerTo(row, undefined, column),
+      code: 'duplicate_row',
+      value: shownValue(value),
+      detail: `has the same indicator, area, segment and period as row ${rest}, but another value or flag`,
+      remedy: 'send the right one alone'
+    }
+  })
 }
 
-function checkRow (row: number, given: ParsedRow['given'], { areas, indicators, actor }: BatchSurroundings): { checked: CheckedRow, problems: RowProblem[] } {
+/** Reads a row and checks it. Where its format could not read a field, what others say of the same field is left out. */
+function readAndCheck (item: GivenRow, pointerTo: PointerTo, surroundings: BatchSurroundings): { checked: CheckedRow | null, problems: RowProblem[] } {
+  const read = readRow(item, pointerTo)
+  const found = 'problems' in read ? { checked: null, problems: read.problems } : checkRow(item, read.given, pointerTo, surroundings)
+  if (item.problems === undefined) return found
+  const told = new Set(item.problems.map(({ pointer }) => pointer))
+  return { checked: null, problems: [...item.problems, ...found.problems.filter(({ pointer }) => !told.has(pointer))] }
+}
+
+function checkRow ({ row, column, percent }: GivenRow, given: MeasurementRow, pointerTo: PointerTo, { areas, indicators, actor }: BatchSurroundings): { checked: CheckedRow, problems: RowProblem[] } {
   const problems: RowProblem[] = []
-  const report = (pointer: string, code: string, detail: string): void => { problems.push({ row, pointer: at(row, pointer), code, detail }) }
+  const report = (field: keyof MeasurementRow, code: string, detail: string, remedy: string): void => {
+    problems.push({ row, pointer: pointerTo(row, field, column), code, value: shownValue(given[field]), detail, remedy })
+  }
   const { value = null, flag = 'final', segment = null, source = null, note = null } = given
   const area = areas.resolve(given.area)
-  if (area === undefined) report('/area', 'unknown_area', `there is no area ${JSON.stringify(given.area)}: see /v1/areas`)
-  else if (!actsFor(actor, area.id)) report('/area', 'forbidden_area', `the key ${actor.name} is not for ${area.id}`)
-  if (isWithoutValue(flag) && value !== null) report('/value', 'value_not_allowed', `a ${flag} figure has no value: write null, or another flag`)
-  if (!isWithoutValue(flag) && value === null) report('/value', 'value_required', `a ${flag} figure has a value; where it is not known write the flag suppressed or missing`)
-  if (!measures(actor, given.indicator)) report('/indicator', 'forbidden_indicator', `the key ${actor.name} is not for ${given.indicator}`)
+  if (area === undefined) report('area', 'unknown_area', `there is no area ${JSON.stringify(given.area)}`, remedyFor('area'))
+  else if (!actsFor(actor, area.id)) report('area', 'forbidden_area', `the key ${actor.name} is not for ${area.id}`, `send it with a key that is for ${area.id}, or leave the row out`)
+  if (isWithoutValue(flag) && value !== null) report('value', 'value_not_allowed', `a ${flag} figure has no value`, 'write null, or another flag')
+  if (!isWithoutValue(flag) && value === null) report('value', 'value_required', `a ${flag} figure has a value`, 'write it; where it is not known write the flag suppressed or missing')
+  if (!measures(actor, given.indicator)) report('indicator', 'forbidden_indicator', `the key ${actor.name} is not for ${given.indicator}`, `send it with a key that is for ${given.indicator}, or leave the row out`)
   const indicator = indicators.get(given.indicator)
-  if (indicator === undefined) report('/indicator', 'unknown_indicator', `there is no indicator ${JSON.stringify(given.indicator)}: see /v1/indicators`)
+  if (indicator === undefined) report('indicator', 'unknown_indicator', `there is no indicator ${JSON.stringify(given.indicator)}`, remedyFor('indicator'))
   else {
     if (segment !== null && !indicator.segments.some(one => one.code === segment)) {
-      report('/segment', 'unknown_segment', `${indicator.id} declares no segment ${JSON.stringify(segment)}${indicator.segments.length === 0 ? ': leave it out' : `: it has ${indicator.segments.map(one => one.code).join(', ')}`}`)
+      report('segment', 'unknown_segment', `${indicator.id} declares no segment ${JSON.stringify(segment)}`, indicator.segments.length === 0 ? 'leave it out' : `it has ${indicator.segments.map(one => one.code).join(', ')}`)
     }
     if (!fitsFrequency(parsePeriod(given.period), indicator.frequency)) {
-      report('/period', 'frequency_mismatch', `${given.period} is no ${indicator.frequency}, and that is what ${indicator.id} is measured by`)
+      report('period', 'frequency_mismatch', `${given.period} is no ${indicator.frequency}, and that is what ${indicator.id} is measured by`, `send a ${indicator.frequency}, or another indicator`)
+    }
+    if (percent === true && indicator.unit !== 'percent' && indicator.unit !== 'percentage_points') {
+      report('value', 'unit_mismatch', `has a per cent sign, and ${indicator.id} is measured in ${indicator.unit}`, 'send the figure in that unit, without the sign')
     }
     if (value !== null && value < 0 && isNeverNegative(indicator.unit)) {
-      report('/value', 'value_out_of_range', `${value} is below zero, which ${indicator.unit} never is; a correction is sent as the right value`)
+      report('value', 'value_out_of_range', `${value} is below zero, which ${indicator.unit} never is`, 'send the right value: a correction is a new value of the same measurement')
     }
   }
-  return { checked: { row, indicator: given.indicator, area: area?.id ?? given.area, segment, period: given.period, value, flag, source, note }, problems }
+  return { checked: { row, ...column !== undefined && { column }, indicator: indicator?.id ?? given.indicator, area: area?.id ?? given.area, segment, period: given.period, value, flag, source, note }, problems }
 }

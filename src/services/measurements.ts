@@ -1,16 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
-import type { MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
+import type { Import, MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
-import { day, instant, parseShape } from './input.ts'
+import { day, instant, parse, parseShape } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
-import { checkBatch, type CheckedBatch, type CheckedRow, MAX_ROWS, measurementRow, readRows, type RowProblem } from './measurement-batch.ts'
+import { checkRows, type CheckedBatch, type CheckedRow } from './measurement-batch.ts'
+import { recorded, seriesOf } from './measurement-events.ts'
+import { measurementRow, type RowProblem, type RowSource } from './measurement-rows.ts'
 import { type Reference, refusedParameter } from './reference.ts'
+import type { SeriesService } from './series.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
+export const MAX_ROWS = 10_000
 const body = z.strictObject({
-  measurements: z.array(z.unknown()).min(1, { error: 'needs at least one row' }).max(MAX_ROWS, { error: `takes at most ${MAX_ROWS} rows: send several batches` })
+  measurements: z.array(z.unknown()).min(1, { error: 'needs at least one row' }).max(MAX_ROWS, { error: `takes at most ${MAX_ROWS} rows: send several batches, or a file` })
 })
 /** The body as it is documented; rows are checked one by one, so that every bad one is reported. */
 export const measurementBatch = z.strictObject({ measurements: z.array(measurementRow).min(1).max(MAX_ROWS) }).meta({ id: 'MeasurementBatch' })
@@ -29,25 +34,42 @@ export type MeasurementQuery = z.output<typeof measurementQuery>
 
 /** A measurement as it is shown: its latest revision, under an opaque id. */
 export type Measurement = { id: string } & Omit<MeasurementRevision, 'withdrawn'>
+/** A revision as it is shown: `reason` is why it was written, as its import says. */
+export type ShownRevision = MeasurementRevision & { reason: string | null }
 
-/** What a batch did, or would do. `import` is what it was written under; null where nothing was. `received` = created + revised + unchanged + rejected. */
+/**
+ * What a batch or a file did, or would do. `import` is what it was written under; null where nothing was.
+ * `received` = created + revised + unchanged + rejected; `skipped` figures of a file were not wanted and do not count.
+ */
 export type BatchSummary = {
-  import: string | null,
-  received: number,
-  created: number,
-  revised: number,
-  unchanged: number,
-  rejected: number,
-  dryRun: boolean,
+  import: string | null
+  received: number
+  created: number
+  revised: number
+  unchanged: number
+  rejected: number
+  skipped: number
+  dryRun: boolean
   committed: boolean
-  errors: RowProblem[],
-  notices: RowProblem[],
+  errors: RowProblem[]
+  notices: RowProblem[]
   affectedTargets: string[]
 }
 
-export type RecordOptions = { dryRun?: boolean, atomic?: boolean }
+const reason = z.string().trim().min(1).max(2000)
+/** Why something is written, and what the file was called. */
+export const provenance = {
+  reason: reason.optional().meta({ description: 'Why it is written, in your words: kept with each revision.', example: 'Rettet efter genberegning hos STAR' }),
+  fileName: z.string().trim().min(1).max(300).optional().meta({ description: 'What the file is called, for those who look at the import later.' })
+}
+const provenanceInput = z.object(provenance)
+
+export type RecordOptions = { dryRun?: boolean, atomic?: boolean, reason?: string, fileName?: string }
+/** What is written together: its format, and the hash of what was sent (SHA-256, hex). */
+export type Sent = Pick<Import, 'kind' | 'hash'>
 
 const ATTEMPTS = 5
+const ROWS_COMPARED = 1_000
 const writeId = ({ indicator, area, segment, period }: MeasurementKey): string => Buffer.from(JSON.stringify([indicator, area, segment, period])).toString('base64url')
 
 function readId (text: string): MeasurementKey | null {
@@ -62,23 +84,36 @@ function readId (text: string): MeasurementKey | null {
   }
 }
 
+const isOfKey = (a: MeasurementKey, b: MeasurementKey): boolean => a.period === b.period && a.segment === b.segment && a.area === b.area && a.indicator === b.indicator
+
 const shown = ({ withdrawn, ...revision }: MeasurementRevision): Measurement => ({ id: writeId(revision), ...revision })
 
 /** Figures in, figures out; nothing is ever overwritten. */
-export function createMeasurementService ({ stores, reference, now }: { stores: Pick<Stores, 'measurements' | 'plans'>, reference: Reference, now: () => Date }) {
+export function createMeasurementService ({ stores, reference, series, now }: { stores: Pick<Stores, 'measurements' | 'imports' | 'indicators'>, reference: Reference, series: Pick<SeriesService, 'affectedTargets'>, now: () => Date }) {
   /**
    * Records a batch: all of it or none, or with `atomic: false` the good rows. The same rows again change nothing.
    * @throws AppError `invalid_request` where the body is no batch, `batch_refused` with the summary where rows are bad
    */
-  async function record (actor: Actor, input: unknown, { dryRun = false, atomic = true }: RecordOptions = {}): Promise<BatchSummary> {
+  async function record (actor: Actor, input: unknown, options: RecordOptions = {}): Promise<BatchSummary> {
     requireScope(actor, 'measurements:write')
     const { measurements } = parseShape(body, input)
-    const read = readRows(measurements)
-    const indicators = await reference.indicators(read.parsed.map(({ given }) => given.indicator))
-    const checked = checkBatch(read, { areas: await reference.areas(), indicators, actor })
+    const rows: RowSource = {
+      pointerTo: (row, field) => `/measurements/${row}${field === undefined ? '' : `/${field}`}`,
+      items: [measurements.map((given, row) => ({ row, input: given as Record<string, unknown> }))]
+    }
+    const hash = createHash('sha256').update(JSON.stringify(measurements)).digest('hex')
+    return await recordRows(actor, rows, { kind: 'json', hash }, options)
+  }
+
+  /** As {@link record}, for rows that some format gives one after another: all are checked before the first is written. */
+  async function recordRows (actor: Actor, rows: RowSource, sent: Sent, options: RecordOptions): Promise<BatchSummary> {
+    requireScope(actor, 'measurements:write')
+    parse(provenanceInput, options)
+    const indicators = new Map((await stores.indicators.all()).map(indicator => [indicator.id, indicator]))
+    const checked = await checkRows(rows, { areas: await reference.areas(), indicators, actor })
     for (let attempt = 1; ; attempt++) {
       try {
-        return await write(actor, measurements, checked, { dryRun, atomic })
+        return await write(actor, sent, checked, options)
       } catch (error) {
         // Another writer was first on one of the keys: look again at what is there.
         if (!(error instanceof AppError) || error.code !== 'conflict' || attempt === ATTEMPTS) throw error
@@ -86,42 +121,48 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
     }
   }
 
-  async function write (actor: Actor, sent: readonly unknown[], checked: CheckedBatch, { dryRun, atomic }: Required<RecordOptions>): Promise<BatchSummary> {
-    const current = new Map((await stores.measurements.current(checked.rows)).map(revision => [writeId(revision), revision]))
-    const recordedAt = now().toISOString()
-    const received = sent.length
-    const together = `imp-${randomUUID()}`
-    const changes: { revision: MeasurementRevision, isNew: boolean }[] = []
-    for (const row of checked.rows) {
-      const before = current.get(writeId(row))
-      const visible = before !== undefined && !before.withdrawn
-      if (visible && before.value === row.value && before.flag === row.flag) continue
-      changes.push({ revision: revisionOf(row, before, { recordedAt, actor: actor.id, import: together }), isNew: !visible })
+  async function write (actor: Actor, sent: Sent, checked: CheckedBatch, { dryRun = false, atomic = true, reason, fileName }: RecordOptions): Promise<BatchSummary> {
+    const { received, rejected, skipped, errors, notices } = checked
+    const together: Import = {
+      ...sent, id: `imp-${randomUUID()}`, actor: actor.id, recordedAt: now().toISOString(), fileName: fileName ?? null, reason: reason ?? null, received, created: 0, revised: 0, unchanged: checked.collapsed, rejected, undoes: null
     }
-    const created = changes.filter(change => change.isNew).length
-    const rejected = new Set(checked.errors.map(error => error.row)).size
+    const changes = await changesOf(checked.rows, together)
     const refused = atomic && rejected > 0
     const committed = !dryRun && !refused
+    const { created, revised, unchanged } = together
+    const affectedTargets = await series.affectedTargets(seriesOf(changes), draftsSeenBy(actor))
+    const isWritten = committed && changes.length > 0
     const summary: BatchSummary = {
-      import: committed && changes.length > 0 ? together : null,
-      received,
-      created,
-      revised: changes.length - created,
-      unchanged: checked.rows.length - changes.length + checked.collapsed,
-      rejected,
-      dryRun,
-      committed,
-      errors: checked.errors,
-      notices: checked.notices,
-      affectedTargets: await stores.plans.affectedBy(changes.map(change => change.revision), { includeDrafts: draftsSeenBy(actor) })
+      import: isWritten ? together.id : null, received, created, revised, unchanged, rejected, skipped, dryRun, committed, errors, notices, affectedTargets
     }
-    if (summary.import !== null) {
-      const { created, revised, unchanged } = summary
-      const hash = createHash('sha256').update(JSON.stringify(sent)).digest('hex')
-      await stores.measurements.append(changes.map(change => change.revision), { id: together, actor: actor.id, recordedAt, received, created, revised, unchanged, rejected, hash, undoes: null })
-    }
+    if (isWritten) await stores.measurements.append(changes, together, [recorded(together, changes)])
     if (refused && !dryRun) throw new AppError('batch_refused', `${rejected} of ${received} rows cannot be recorded, so none was; errors names each.`, [], summary)
     return summary
+  }
+
+  /** The revisions that rows make of what is there; what they do is counted in their import. */
+  async function changesOf (rows: readonly CheckedRow[], together: Import): Promise<MeasurementRevision[]> {
+    const changes: MeasurementRevision[] = []
+    for (let at = 0; at < rows.length; at += ROWS_COMPARED) {
+      if (at > 0) await setImmediate()
+      const chunk = rows.slice(at, at + ROWS_COMPARED)
+      // What there is comes in the order of the rows.
+      const current = (await stores.measurements.current(chunk)).values()
+      let next = current.next().value
+      for (const row of chunk) {
+        const before = next !== undefined && isOfKey(next, row) ? next : undefined
+        if (before !== undefined) next = current.next().value
+        const isVisible = before !== undefined && !before.withdrawn
+        if (isVisible && before.value === row.value && before.flag === row.flag) {
+          together.unchanged++
+          continue
+        }
+        if (isVisible) together.revised++
+        else together.created++
+        changes.push(revisionOf(row, before, together))
+      }
+    }
+    return changes
   }
 
   /** The measurements that the filters let through, page by page, by indicator, area, segment and period. */
@@ -142,33 +183,45 @@ export function createMeasurementService ({ stores, reference, now }: { stores: 
   }
 
   /** Every revision of a measurement, the first one first; a withdrawn one is flagged. @throws AppError `not_found` */
-  async function revisions (measurement: string): Promise<MeasurementRevision[]> {
+  async function revisions (measurement: string): Promise<ShownRevision[]> {
     const key = readId(measurement)
     const found = key === null ? [] : await stores.measurements.revisions(key)
     if (found.length === 0) throw notFound('measurement', measurement)
-    return found
+    const imports = await stores.imports.byIds(found.flatMap(revision => revision.import ?? []))
+    const reasons = new Map(imports.map(one => [one.id, one.reason]))
+    return found.map(revision => ({ ...revision, reason: reasons.get(revision.import ?? '') ?? null }))
   }
 
   /** The measurement as it stands. @throws AppError `not_found`, where it was withdrawn too */
   async function get (measurement: string): Promise<Measurement> {
-    const last = (await revisions(measurement)).at(-1) as MeasurementRevision
+    const { reason: _, ...last } = (await revisions(measurement)).at(-1) as ShownRevision
     if (last.withdrawn) throw notFound('measurement', measurement)
     return shown(last)
   }
 
-  /** Withdraws a measurement: a revision too, which takes it out of sight. @throws AppError `not_found`, where it is withdrawn already too */
-  async function withdraw (actor: Actor, measurement: string): Promise<void> {
+  /**
+   * Withdraws a measurement: a revision too, which takes it out of sight, and an import of its own, which can be undone.
+   * @throws AppError `not_found`, where it is withdrawn already too
+   */
+  async function withdraw (actor: Actor, measurement: string, options: Pick<RecordOptions, 'reason'> = {}): Promise<void> {
     requireScope(actor, 'measurements:write')
+    parse(provenanceInput, options)
     const { id: _, ...last } = await get(measurement)
     requireSeries(actor, last)
-    await stores.measurements.append([{ ...last, withdrawn: true, revision: last.revision + 1, recordedAt: now().toISOString(), actor: actor.id, import: null }])
+    const together: Import = {
+      id: `imp-${randomUUID()}`, kind: 'withdrawal', actor: actor.id, recordedAt: now().toISOString(), fileName: null, reason: options.reason ?? null, received: 1, created: 0, revised: 1, unchanged: 0, rejected: 0, hash: '', undoes: null
+    }
+    const revision = { ...last, withdrawn: true, revision: last.revision + 1, recordedAt: together.recordedAt, actor: actor.id, import: together.id }
+    await stores.measurements.append([revision], together, [recorded(together, [revision])])
   }
 
-  return { record, list, get, revisions, withdraw }
+  return { record, recordRows, list, get, revisions, withdraw }
 }
 
-function revisionOf ({ row: _, ...row }: CheckedRow, before: MeasurementRevision | undefined, written: Pick<MeasurementRevision, 'recordedAt' | 'actor' | 'import'>): MeasurementRevision {
-  return { ...row, revision: (before?.revision ?? 0) + 1, withdrawn: false, ...written }
+export type MeasurementService = ReturnType<typeof createMeasurementService>
+
+function revisionOf ({ row: _, column: _column, ...row }: CheckedRow, before: MeasurementRevision | undefined, { id, recordedAt, actor }: Import): MeasurementRevision {
+  return { ...row, revision: (before?.revision ?? 0) + 1, withdrawn: false, recordedAt, actor, import: id }
 }
 
 function keyOfCursor (cursor: string): MeasurementKey {

@@ -17,12 +17,22 @@ describe('imports', () => {
   test('are what was written together; a batch that changes nothing is none', async () => {
     const id = await record(row('2024-01', 3), row('2024-02', 4))
     expect(id).toMatch(/^imp-/)
-    expect(await get(id)).toEqual({ id, actor: 'admin', recordedAt: '2026-06-01T10:00:00.000Z', received: 2, created: 2, revised: 0, unchanged: 0, rejected: 0, hash: expect.stringMatching(/^[0-9a-f]{64}$/), undoes: null })
+    expect(await get(id)).toEqual({ id, kind: 'json', actor: 'admin', recordedAt: '2026-06-01T10:00:00.000Z', fileName: null, reason: null, received: 2, created: 2, revised: 0, unchanged: 0, rejected: 0, hash: expect.stringMatching(/^[0-9a-f]{64}$/), undoes: null })
     expect(await record(row('2024-01', 3))).toBeNull()
     expect((await t.services.measurements.record(ADMIN, { measurements: [row('2024-03', 3)] }, { dryRun: true })).import).toBeNull()
     expect((await list()).items.map(one => one.id)).toEqual([id])
     const [first] = (await t.services.measurements.list({})).items
     expect(first!.import).toBe(id)
+  })
+
+  test('say why they were written, and so does each revision of theirs', async () => {
+    const { import: first } = await t.services.measurements.record(ADMIN, { measurements: [row('2024-01', 3)] })
+    const { import: second } = await t.services.measurements.record(ADMIN, { measurements: [row('2024-01', 4)] }, { reason: 'genberegnet', fileName: 'januar.csv' })
+    expect(await get(second!)).toMatchObject({ reason: 'genberegnet', fileName: 'januar.csv' })
+    await t.services.imports.undo(ADMIN, second!, { reason: 'forkert fil' })
+    const id = (await t.services.measurements.list({})).items[0]!.id
+    expect((await t.services.measurements.revisions(id)).map(({ import: one, value, reason }) => [one === first, value, reason])).toEqual([[true, 3, null], [false, 4, 'genberegnet'], [false, 3, 'forkert fil']])
+    await expect(t.services.measurements.record(ADMIN, { measurements: [row('2024-02', 3)] }, { reason: ' ' })).rejects.toMatchObject({ code: 'invalid_request', problems: [{ pointer: '/reason' }] })
   })
 
   test('come the latest first, page by page, those of one instant too', async () => {
@@ -85,6 +95,17 @@ describe('undoing', () => {
     await expect(undo(id)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining(undone) })
     expect(await shown()).toEqual([])
     expect(await undo(undone)).toMatchObject({ undoes: undone, restored: 1, withdrawn: 0 })
+    expect(await shown()).toEqual([['2024-01', 3, 'final', 3]])
+  })
+
+  test('a withdrawal is an import of its own, and comes back when it is undone', async () => {
+    await record(row('2024-01', 3))
+    const [measurement] = (await t.services.measurements.list({})).items
+    await t.services.measurements.withdraw(ADMIN, measurement!.id, { reason: 'talt dobbelt' })
+    expect(await shown()).toEqual([])
+    const [withdrawal] = (await list()).items.filter(one => one.kind === 'withdrawal')
+    expect(withdrawal).toMatchObject({ received: 1, revised: 1, reason: 'talt dobbelt' })
+    await undo(withdrawal!.id)
     expect(await shown()).toEqual([['2024-01', 3, 'final', 3]])
   })
 

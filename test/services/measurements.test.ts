@@ -22,7 +22,7 @@ async function refused (rows: unknown[]): Promise<BatchSummary> {
 describe('a batch', () => {
   test('is recorded, and the same again changes nothing', async () => {
     expect(await record([row(), row({ area: 'DK', value: 2.5 })])).toEqual({
-      import: expect.stringMatching(/^imp-/), received: 2, created: 2, revised: 0, unchanged: 0, rejected: 0, dryRun: false, committed: true, errors: [], notices: [], affectedTargets: ['p.1a']
+      import: expect.stringMatching(/^imp-/), received: 2, created: 2, revised: 0, unchanged: 0, rejected: 0, skipped: 0, dryRun: false, committed: true, errors: [], notices: [], affectedTargets: ['p.1a']
     })
     expect(await record([row(), row({ area: 'DK', value: 2.5 })])).toMatchObject({ created: 0, revised: 0, unchanged: 2, affectedTargets: [] })
     expect(await record([row({ value: 4 })])).toMatchObject({ created: 0, revised: 1, unchanged: 0 })

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Import } from '../../domain/measurement.ts'
-import { importQuery, type Undo } from '../../services/imports.ts'
+import { IMPORT_KINDS, type Import } from '../../domain/measurement.ts'
+import { importQuery, type Undo, undoQuery } from '../../services/imports.ts'
 import type { Services } from '../../services/index.ts'
 import { batchSummary, batchSummaryExample } from '../answers/measurement.ts'
 import { instant, listed, listOf } from '../answers/shared.ts'
@@ -10,14 +10,17 @@ import { addOperation, idOf } from '../operation.ts'
 const { received, created, revised, unchanged, rejected } = batchSummary.shape
 const importAnswer = z.strictObject({
   id: z.string(),
+  kind: z.enum(IMPORT_KINDS).meta({ description: 'The format that it came in; withdrawal of one measurement; undo of another import.' }),
   actor: z.string().meta({ description: 'The key that wrote it.' }),
   recordedAt: instant,
+  fileName: z.string().nullable().meta({ description: 'What the file was called; null where the sender did not say.' }),
+  reason: z.string().nullable().meta({ description: 'Why it was written, in the words of who sent it.' }),
   received,
   created,
   revised,
   unchanged,
   rejected,
-  hash: z.string().meta({ description: 'SHA-256 of the rows as they were sent; empty for an undo.' }),
+  hash: z.string().meta({ description: 'SHA-256 of the rows or the file as they were sent; empty for a withdrawal and an undo.' }),
   undoes: z.string().nullable().meta({ description: 'The import that it took back; null for others.' })
 }).meta({ id: 'Import' }) satisfies z.ZodType<Import>
 
@@ -31,7 +34,7 @@ const undo = z.strictObject({
 
 const id = batchSummaryExample.import as string
 const example: Import = {
-  id, actor: 'key-1', recordedAt: '2024-08-15T06:00:00.000Z', received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', undoes: null
+  id, kind: 'csv', actor: 'key-1', recordedAt: '2024-08-15T06:00:00.000Z', fileName: 'juni.csv', reason: null, received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', undoes: null
 }
 const undoExample: Undo = { import: 'imp-7d1e7b34-8f0b-4f0e-8a2c-5b1a9f6d2c33', undoes: id, restored: 1, withdrawn: 1, affectedTargets: ['frederikssund-2024.3a'] }
 const params = idOf('The id of the import.', id)
@@ -43,7 +46,7 @@ export function importRoutes (app: FastifyInstance, { imports }: Services): void
     path: '/imports',
     operationId: 'listImports',
     summary: 'The imports, the latest first',
-    description: 'Each batch of measurements that wrote something. A key that is bound sees its own.',
+    description: 'Each batch, file, withdrawal and undo that wrote something. A key that is bound sees its own.',
     tag: 'Measurements',
     scope: 'measurements:write',
     query: importQuery,
@@ -71,7 +74,8 @@ export function importRoutes (app: FastifyInstance, { imports }: Services): void
     tag: 'Measurements',
     scope: 'measurements:write',
     params,
+    query: undoQuery,
     answer: { schema: undo, example: undoExample, statuses: { 200: 'Taken back.' } },
     errors: ['not_found', 'conflict']
-  }, async ({ actor, params }) => await imports.undo(actor, params.id))
+  }, async ({ actor, params, query }) => await imports.undo(actor, params.id, query))
 }

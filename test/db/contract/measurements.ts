@@ -132,7 +132,7 @@ export function describeMeasurements (subject: Subject): void {
 
     test('an import is written with its revisions, and finds them with what stood before and stands now', async () => {
       const { measurements, imports } = subject.stores
-      const together = (id: string, changes = {}) => ({ id, actor: 'test', recordedAt: '2024-06-01T00:00:00.000Z', received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, hash: 'h', undoes: null, ...changes })
+      const together = (id: string, changes = {}) => ({ id, actor: 'test', recordedAt: '2024-06-01T00:00:00.000Z', received: 2, created: 1, revised: 1, unchanged: 0, rejected: 0, hash: 'h', kind: 'json' as const, fileName: null, reason: null, undoes: null, ...changes })
       const at = (period: string, changes = {}) => measurement({ indicator: 'm-imp', period, ...changes })
       const [before, changed, later] = [at('2024-01'), at('2024-01', { revision: 2, value: 9, import: 'imp-1' }), at('2024-01', { revision: 3, value: 8 })]
       const fresh = at('2024-02', { import: 'imp-1', segment: 'unge' })
@@ -151,7 +151,7 @@ export function describeMeasurements (subject: Subject): void {
     test('an import is undone once, and imports come the latest first', async () => {
       const { measurements, imports } = subject.stores
       const write = (id: string, changes = {}) => measurements.append([measurement({ indicator: `m-${id}`, import: id })],
-        { id, actor: 'pager', recordedAt: '2024-07-01T00:00:00.000Z', received: 1, created: 1, revised: 0, unchanged: 0, rejected: 0, hash: 'h', undoes: null, ...changes })
+        { id, actor: 'pager', recordedAt: '2024-07-01T00:00:00.000Z', received: 1, created: 1, revised: 0, unchanged: 0, rejected: 0, hash: 'h', kind: 'json' as const, fileName: null, reason: null, undoes: null, ...changes })
       for (const id of ['imp-a', 'imp-c', 'imp-b']) await write(id)
       await write('imp-d', { recordedAt: '2024-07-02T00:00:00.000Z', undoes: 'imp-a' })
       await expect(write('imp-e', { undoes: 'imp-a' })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('imp-a') })
