@@ -5,8 +5,8 @@ import type { Claim } from '../services/idempotency.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The body as it was sent, kept where the request has an Idempotency-Key. */
-    bodyText: string | undefined
+    /** What tells the body from others, where the request has an Idempotency-Key or sends a file: the hash of its bytes, and how a file is to be read. */
+    bodyHash: string | undefined
     /** The key that this request has claimed and whose answer is to be kept. */
     claimed: Claim['request']
   }
@@ -23,13 +23,13 @@ export const keyOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string | un
  * The answer is kept before it is sent.
  */
 export function answerOnce (app: FastifyInstance, { idempotency }: Pick<Services, 'idempotency'>): void {
-  app.decorateRequest('bodyText')
+  app.decorateRequest('bodyHash')
   app.decorateRequest('claimed')
 
   app.addHook('preHandler', async (request, reply) => {
     const key = keyOf(request)
     if (request.method !== 'POST' || key === undefined || request.actor === ANONYMOUS) return
-    const { request: claimed, before } = await idempotency.claim(request.actor, key, [request.method, request.url, request.bodyText ?? ''])
+    const { request: claimed, before } = await idempotency.claim(request.actor, key, [request.method, request.url, request.bodyHash ?? ''])
     request.claimed = claimed
     if (before === null) return
     const type = before.status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json'

@@ -5,7 +5,7 @@ import type { KeyedAnswer, KeyedRequest, Stores } from '../../db/stores/index.ts
 
 /** How long an answer is kept for those who ask again, and how long a request without one is thought to be under way. */
 const KEPT_MS = 24 * 3_600_000
-const UNDER_WAY_MS = 120_000
+const UNDER_WAY_MS = 600_000
 
 /** A key that is claimed for this request, or the answer that was given to the same one before. */
 export type Claim = { request: KeyedRequest, before: null } | { request: null, before: KeyedAnswer }

@@ -85,14 +85,22 @@ export type AreaIndex = {
   names: ReadonlyMap<string, string>
   /** The area with an id, a kommune's three-digit code or the code of a source such as StatBank's. */
   resolve: (text: string) => Area | undefined
+  /** The areas that a name may mean, with or without "Kommune", whatever its case: one; none where it is unknown, several where it is ambiguous. */
+  byName: (text: string) => readonly Area[]
 }
 
 function indexAreas (all: Area[]): AreaIndex {
   const byId = new Map(all.map(area => [area.id, area]))
   const bySource = new Map(all.flatMap(area => Object.values(area.codes).map(code => [code, area] as const)))
+  const byName = Map.groupBy(all.flatMap(area => [...new Set([area.name, ...area.aliases].map(bareName))].map(name => ({ name, area }))), ({ name }) => name)
   return {
     all,
     names: new Map(all.map(({ id, name, kind }) => [id, kind === 'kommune' ? `${name} Kommune` : name])),
-    resolve: text => byId.get(text) ?? (/^\d{3}$/.test(text) ? byId.get(`0${text}`) : undefined) ?? bySource.get(text)
+    resolve: text => byId.get(text) ?? (/^\d{3}$/.test(text) ? byId.get(`0${text}`) : undefined) ?? bySource.get(text),
+    byName: text => byName.get(bareName(text))?.map(({ area }) => area) ?? []
   }
 }
+
+/** A name as names are compared: one spelling of its letters, spaces and hyphens, no case, no "Kommune". */
+const bareName = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s+/g, ' ').trim().replace(/^kommune | kommune$/, '')

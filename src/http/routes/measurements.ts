@@ -2,15 +2,36 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Services } from '../../services/index.ts'
 import { flag } from '../../services/input.ts'
-import { measurementBatch, measurementQuery } from '../../services/measurements.ts'
+import type { FileBody } from '../../services/files.ts'
+import { MEASUREMENT_FILES, readingOptions, refuseReadingOptions } from '../../services/measurement-files.ts'
+import { measurementBatch, measurementQuery, provenance } from '../../services/measurements.ts'
 import { batchExample, batchSummary, batchSummaryExample, measurement, measurementExample, revision, revisionExample } from '../answers/measurement.ts'
 import { listed, listOf } from '../answers/shared.ts'
+import { fileNameOf, isFile, mediaTypeOf } from '../bodies.ts'
 import { addOperation, idOf } from '../operation.ts'
+
+/** How a batch or a file is recorded. */
+export const recordingOptions = {
+  dryRun: flag('Write nothing: only tell what would happen.'),
+  atomic: flag('false writes the good rows of a batch with bad ones. Default true.'),
+  ...provenance
+}
+
+const { indicator, area, period } = batchExample.measurements[0]!
+const FILES = {
+  [MEASUREMENT_FILES.csv]: {
+    description: 'A header row, then a measurement a row. Columns by name, English or Danish: indicator, area, period, value, and segment, flag, source, note. Comma, semicolon or tab; decimal comma or point; UTF-8, or what charset says.',
+    example: `indicator;area;period;value\n${indicator};Frederikssund;${period};3,9\n${indicator};Hele landet;${period};3,4\n`
+  },
+  [MEASUREMENT_FILES.ndjson]: { description: 'A row as in JSON on each line.', example: batchExample.measurements.map(row => `${JSON.stringify(row)}\n`).join('') },
+  [MEASUREMENT_FILES.jsonl]: { description: 'The same under another name.', example: `${JSON.stringify({ indicator, area, period, value: 3.9 })}\n` },
+  [MEASUREMENT_FILES.xlsx]: { description: 'A sheet with the same columns as CSV; a number that is shown as per cent is read as it is shown.' }
+}
 
 const params = idOf('The opaque id of the measurement.', measurementExample.id)
 
 /** Figures in and out. */
-export function measurementRoutes (app: FastifyInstance, { measurements }: Services): void {
+export function measurementRoutes (app: FastifyInstance, { measurements, measurementFiles }: Services): void {
   addOperation(app, {
     method: 'GET',
     path: '/measurements',
@@ -25,15 +46,21 @@ export function measurementRoutes (app: FastifyInstance, { measurements }: Servi
     method: 'POST',
     path: '/measurements',
     operationId: 'recordMeasurements',
-    summary: 'Record a batch of measurements',
-    description: 'All rows or none, unless atomic=false. The same rows again change nothing; another value or flag makes a new revision and keeps the old.',
+    summary: 'Record a batch or a file of measurements',
+    description: 'All rows or none, unless atomic=false. The same rows again change nothing; another value or flag makes a new revision and keeps the old. JSON holds at most 10,000 rows; a file may have 50 MB, names areas by id or by name, and may say what it is called in Content-Disposition.',
     tag: 'Measurements',
     scope: 'measurements:write',
-    query: z.strictObject({ dryRun: flag('Write nothing: only tell what would happen.'), atomic: flag('false writes the good rows of a batch with bad ones. Default true.') }),
-    body: { schema: measurementBatch, example: batchExample },
+    query: z.strictObject({ ...recordingOptions, ...readingOptions }),
+    body: { schema: measurementBatch, example: batchExample, files: FILES },
     answer: { schema: batchSummary, example: batchSummaryExample, statuses: { 200: 'Recorded, or a dry run.' } },
     errors: ['conflict', 'batch_refused']
-  }, async ({ actor, query, body }) => await measurements.record(actor, body, query))
+  }, async request => {
+    const { actor, query, body } = request
+    const name = fileNameOf(request)
+    if (isFile(request)) return await measurementFiles.record(actor, body as FileBody, mediaTypeOf(request), { ...name !== undefined && { fileName: name }, ...query })
+    refuseReadingOptions(query, 'JSON')
+    return await measurements.record(actor, body, query)
+  })
 
   addOperation(app, {
     method: 'GET',
@@ -62,14 +89,15 @@ export function measurementRoutes (app: FastifyInstance, { measurements }: Servi
     path: '/measurements/:id',
     operationId: 'withdrawMeasurement',
     summary: 'Withdraw a measurement',
-    description: 'It is no longer visible; its revisions are kept.',
+    description: 'It is no longer visible; its revisions are kept. The withdrawal is an import of its own, which can be undone.',
     tag: 'Measurements',
     scope: 'measurements:write',
     params,
+    query: z.strictObject({ reason: provenance.reason }),
     answer: { schema: z.void(), statuses: { 204: 'Withdrawn.' } },
     errors: ['not_found', 'conflict']
-  }, async ({ actor, params }, respond) => {
-    await measurements.withdraw(actor, params.id)
+  }, async ({ actor, params, query }, respond) => {
+    await measurements.withdraw(actor, params.id, query)
     return respond(204, undefined)
   })
 }
