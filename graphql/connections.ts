@@ -5,6 +5,13 @@ export type PageArguments = { first?: number | null, after?: string | null }
 type Paging = { limit: number, cursor?: string }
 type Key = readonly (string | null)[]
 
+/** How many items a page has. @throws AppError `invalid_request` naming the argument where there cannot be so many */
+export function limitOf ({ limit }: { limit?: number | null }, argument = 'limit'): number {
+  const wanted = limit ?? DEFAULT_LIMIT
+  if (wanted < 1 || wanted > MAX_LIMIT) throw refused(argument, 'invalid_value', `is not a number from 1 to ${MAX_LIMIT}`)
+  return wanted
+}
+
 /**
  * A Relay connection over a list of a service. Each edge's cursor is right for going on after it.
  * @param parts how many parts the list's cursors have
@@ -12,8 +19,7 @@ type Key = readonly (string | null)[]
  * @param keyOf the parts of the cursor for an item, as the service writes them
  */
 export async function connection<T> ({ first, after }: PageArguments, parts: number, fetch: (paging: Paging) => Promise<Page<T>>, keyOf: (item: NoInfer<T>) => Key) {
-  const limit = first ?? DEFAULT_LIMIT
-  if (limit < 1 || limit > MAX_LIMIT) throw refused('first', 'invalid_value', `is not a number from 1 to ${MAX_LIMIT}`)
+  const limit = limitOf({ ...first != null && { limit: first } }, 'first')
   const { items, nextCursor } = await fetch({ limit, ...after != null && { cursor: checkedCursor(after, parts) } })
   const edges = items.map(node => ({ cursor: writeCursor(keyOf(node)), node }))
   return {

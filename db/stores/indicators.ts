@@ -1,7 +1,9 @@
+import type { NewEvent } from '../../src/domain/event.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { upsertRows } from '../statements.ts'
+import { eventRows } from './events.ts'
 
 /** What is measured. */
 export function createIndicatorStore (database: Database) {
@@ -15,7 +17,9 @@ export function createIndicatorStore (database: Database) {
     polarity: row.polarity as Indicator['polarity'],
     frequency: row.frequency as Indicator['frequency'],
     breaks: fromJson(row.breaks),
-    segments: fromJson(row.segments)
+    segments: fromJson(row.segments),
+    additive: row.additive === 1,
+    calculation: row.calculation === null ? null : fromJson(row.calculation)
   })
 
   /** Every indicator, by id. */
@@ -29,10 +33,18 @@ export function createIndicatorStore (database: Database) {
     return (await db.select().from(indicators).where(database.oneOf(indicators.id, ids)).orderBy(indicators.id)).map(fromRow)
   }
 
-  /** Adds the indicator, or replaces the one with the same id. */
-  async function put ({ name, breaks, segments, ...indicator }: Indicator): Promise<void> {
-    const row = { ...indicator, nameDa: name.da, nameEn: name.en, breaks: toJson(breaks), segments: toJson(segments) }
-    await database.atomically(() => upsertRows(database, indicators, [row]))
+  /** Adds the indicator, or replaces the one with the same id. @param events what is told of it */
+  async function put ({ name, breaks, segments, additive, calculation, ...indicator }: Indicator, events: readonly NewEvent[] = []): Promise<void> {
+    const row = {
+      ...indicator,
+      nameDa: name.da,
+      nameEn: name.en,
+      breaks: toJson(breaks),
+      segments: toJson(segments),
+      additive: additive ? 1 : 0,
+      calculation: calculation === null ? null : toJson(calculation)
+    }
+    await database.atomically(() => [...upsertRows(database, indicators, [row]), ...eventRows(events)])
   }
 
   return { all, byIds, put }

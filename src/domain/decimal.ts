@@ -31,7 +31,13 @@ function readDecimal (value: number): Decimal {
   return shift >= 0 ? new Fraction(digits * 10n ** BigInt(shift)) : new Fraction(digits, 10n ** BigInt(-shift))
 }
 
-export const sum = (values: readonly Decimal[]): Decimal => values.reduce((total, value) => total.add(value), ZERO)
+export function sum (values: readonly Decimal[]): Decimal {
+  const d = values[0]?.d
+  if (d === undefined || values.some(value => value.d !== d)) return values.reduce((total, value) => total.add(value), ZERO)
+  // Of one denominator, such as counts: brought to lowest terms once, and not at each step.
+  return new Fraction(values.reduce((total, { s, n }) => total + s * n, 0n), d)
+}
+
 /** The mean of one or more values. */
 export const mean = (values: readonly Decimal[]): Decimal => sum(values).div(values.length)
 export const largest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => b.compare(a) > 0 ? b : a)
@@ -40,6 +46,7 @@ export const smallest = (values: readonly Decimal[]): Decimal => values.reduce((
 export const relativeChange = (value: Decimal, from: Decimal): Decimal => value.sub(from).div(from.abs()).mul(HUNDRED)
 export const isZero = (value: Decimal): boolean => value.n === 0n
 
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 const POWERS = Array.from({ length: 20 }, (_, places) => 10n ** BigInt(places))
 const powerOf = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places)
 
@@ -60,4 +67,15 @@ export function rounded (value: Decimal, places = 4): number {
   // Below 2^53 the division gives the number that the text would be read as.
   if (!Number.isSafeInteger(units)) return Number(fixed(value, places))
   return units !== 0 && value.s < 0n ? -units / Number(powerOf(places)) : units / Number(powerOf(places))
+}
+
+/** The JSON number nearest to an exact value; infinite beyond the numbers that there are. */
+export function nearest ({ n, d, s }: Decimal): number {
+  const sign = n === 0n ? 0 : Number(s)
+  if (n <= MAX_SAFE && d <= MAX_SAFE) return sign * Number(n) / Number(d)
+  // 66 digits or more of the binary quotient, the last one telling whether anything follows: what Number then rounds is never a tie by accident.
+  const shift = BigInt(Math.max(0, 66 + d.toString(2).length - n.toString(2).length))
+  const scaled = n << shift
+  const quotient = scaled / d | (scaled % d === 0n ? 0n : 1n)
+  return sign * Number(quotient) / 2 ** Number(shift)
 }

@@ -16,7 +16,7 @@ const FORMS = 'write a year 2024, half 2024-H1, quarter 2024-Q2, month 2024-08, 
 const memo = new Map<string, Period>()
 
 /**
- * Reads a period in its canonical spelling or that of Jobindsats (2026M08, 2023Q1, 2023QMAT02) or StatBank (2020K1, 2020H1, 2024U05).
+ * Reads a period in its canonical spelling or that of Jobindsats (2024Y01, 2026M08, 2023Q1, 2023QMAT02) or StatBank (2020K1, 2020H1, 2024U05).
  * @throws PeriodError with what is wrong and how it is written
  */
 export function parsePeriod (text: string): Period {
@@ -45,7 +45,7 @@ export function periodRange (text: string): { start: string, end: string } {
 }
 
 const SPELLINGS: readonly [RegExp, PeriodKind][] = [
-  [/^(\d{4})$/, 'year'],
+  [/^(\d{4})(?:Y01)?$/, 'year'],
   [/^(\d{4})-?H([12])$/, 'half'],
   [/^(\d{4})-?[QK]0?([1-4])$/, 'quarter'],
   [/^(\d{4})QMAT0?([1-4])$/, 'quarter'],

@@ -1,13 +1,29 @@
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
+import type { NewEvent } from '../domain/event.ts'
 import { FREQUENCIES, type Indicator, POLARITIES, UNITS } from '../domain/indicator.ts'
 import { type Actor, requireScope } from './actor.ts'
-import { bilingual, day, parse, slug } from './input.ts'
+import { calculationProblems } from './calculation-checks.ts'
+import { bilingual, day, parse, slug, summaryOf } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { diffDocuments } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 const segment = z.strictObject({ code: z.string().min(1).max(100), name: bilingual })
+
+const part = z.strictObject({
+  indicator: slug,
+  segment: z.string().min(1).max(100).nullable().optional().meta({ description: 'A segment of that indicator; null is the whole; left out it is the segment that is asked for.' })
+}).meta({ id: 'CalculationPart' })
+
+/** How an indicator is calculated from others, as it is put and shown. */
+export const calculationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sum'), of: z.array(part).min(2).max(20) }),
+  z.strictObject({ kind: z.literal('difference'), of: z.tuple([part, part]) }).meta({ description: 'The first less the second.' }),
+  z.strictObject({ kind: z.literal('ratio'), numerator: part, denominator: part, factor: z.number().positive().max(1e9).optional().meta({ description: '100 for per cent. Default 1.' }) }),
+  z.strictObject({ kind: z.literal('rolling_mean'), of: part, periods: z.number().int().min(2).max(60).meta({ description: 'How many periods in a row, the last one the figure\'s own.' }) })
+], { error: 'is none of sum, difference, ratio and rolling_mean' }).meta({ id: 'Calculation' })
 
 /** What an indicator is made of when it is put; its id stands in the path. */
 export const indicatorInput = z.strictObject({
@@ -22,7 +38,8 @@ export const indicatorInput = z.strictObject({
   source: z.string().max(1000).nullable().optional(),
   decimals: z.number().int().min(0).max(4).optional().meta({ description: 'How figures are written. Default 0 for whole things, 2 for ratios, else 1.' }),
   segments: z.array(segment).max(200).refine(list => new Set(list.map(one => one.code)).size === list.length, { error: 'two segments have the same code' }).optional(),
-  calculation: z.null({ error: 'calculated indicators cannot be put yet: leave it out, or write null' }).optional()
+  additive: z.boolean().optional().meta({ description: 'Whether figures of areas may be added up: that of a group is the sum of its members\'. Default false.' }),
+  calculation: calculationSchema.nullable().optional().meta({ description: 'How figures that nobody posted are calculated from other indicators; a posted one goes first.' })
 }).meta({ id: 'IndicatorInput' })
 
 export const indicatorQuery = z.strictObject({
@@ -37,7 +54,7 @@ const SORT_KEYS = { id: (indicator: Indicator) => indicator.id, name: (indicator
 const WHOLE_UNITS: readonly string[] = ['persons', 'fulltime_persons', 'count', 'days', 'weeks', 'hours', 'dkk']
 
 /** What is measured. */
-export function createIndicatorService ({ stores, reference }: { stores: Pick<Stores, 'indicators' | 'measurements'>, reference: Reference }) {
+export function createIndicatorService ({ stores, reference, now }: { stores: Pick<Stores, 'indicators' | 'measurements'>, reference: Reference, now: () => Date }) {
   const list = async (query: IndicatorQuery): Promise<Page<Indicator>> => closedList((await stores.indicators.all())
     .filter(({ unit, frequency }) => (query.unit ?? unit) === unit && (query.frequency ?? frequency) === frequency), SORT_KEYS, query)
 
@@ -50,16 +67,18 @@ export function createIndicatorService ({ stores, reference }: { stores: Pick<St
 
   /**
    * Creates or replaces an indicator.
-   * @throws AppError `invalid_request`, or `frequency_locked` where it has measurements and the frequency would change
+   * @throws AppError `invalid_request`, `unprocessable` where it cannot be calculated so, or what is calculated from it could not be any more;
+   * `frequency_locked` where it has measurements and the frequency would change
    */
   async function put (actor: Actor, id: string, input: unknown): Promise<{ indicator: Indicator, created: boolean }> {
     requireScope(actor, 'admin')
-    const { calculation: _, ...given } = parse(indicatorInput, input)
+    const given = parse(indicatorInput, input)
     parse(slug, id, '/id')
     if (given.id !== undefined && given.id !== id) {
       throw new AppError('invalid_request', '/id: is not the id of the path', [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${id}: leave it out` }])
     }
-    const before = (await reference.indicators([id])).get(id)
+    const others = new Map((await stores.indicators.all()).map(one => [one.id, one]))
+    const before = others.get(id)
     if (before !== undefined && before.frequency !== given.frequency && await stores.measurements.hasAny(id)) {
       const detail = `is ${before.frequency} and cannot change, for there are measurements: make a new indicator`
       throw new AppError('frequency_locked', `/frequency: ${detail}`, [{ pointer: '/frequency', code: 'frequency_locked', detail }])
@@ -72,11 +91,22 @@ export function createIndicatorService ({ stores, reference }: { stores: Pick<St
       breaks: [...new Set(given.breaks ?? [])].sort(),
       source: given.source ?? null,
       decimals: given.decimals ?? (WHOLE_UNITS.includes(given.unit) ? 0 : given.unit === 'ratio' ? 2 : 1),
-      segments: given.segments ?? []
+      segments: given.segments ?? [],
+      additive: given.additive ?? false,
+      calculation: given.calculation ?? null
     }
-    await stores.indicators.put(indicator)
+    const problems = calculationProblems(indicator, others)
+    if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
+    await stores.indicators.put(indicator, before === undefined ? [] : changeEvents(before, indicator, now().toISOString()))
     return { indicator, created: before === undefined }
   }
 
   return { list, get, put, byIds: reference.indicators }
+}
+
+/** What is told of an indicator that is put again: which of its fields are others, where any is. */
+function changeEvents (before: Indicator, after: Indicator, occurredAt: string): NewEvent[] {
+  const { id, name } = after
+  const fields = [...new Set(diffDocuments(before, after).map(change => change.path.split('/')[1]))]
+  return fields.length === 0 ? [] : [{ type: 'indicator.changed', subject: id, occurredAt, data: { indicator: id, name, fields } }]
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { addDuration, danishDay, dayText, toDay } from '../domain/date.ts'
+import { sizeOf } from '../domain/lineage.ts'
+import type { Observation } from '../domain/measurement.ts'
 import { DEFAULT_PACE_LIMITS } from '../domain/plan.ts'
 import { evaluate } from '../domain/status/evaluate.ts'
 import { rollUp, type Rollup } from '../domain/status/rollup.ts'
 import { indexSeries, type SeriesIndex } from '../domain/status/series.ts'
 import type { Assessed, DoneDeliverable, Evaluation } from '../domain/status/status.ts'
-import { type Rule, type SeriesKey, seriesOfRule } from '../domain/target.ts'
+import { type Rule, seriesOfRule } from '../domain/target.ts'
 import type { Actor } from './actor.ts'
 import { day, duration, instant } from './input.ts'
 import type { PlanService } from './plans.ts'
 import { type Reference, refusedParameter } from './reference.ts'
+import type { SeriesService } from './series.ts'
 import type { AssessmentRecord, DeliverableRecord, GoalRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
 import type { Indicator } from '../domain/indicator.ts'
 
@@ -21,7 +24,7 @@ export const statusQuery = z.strictObject(when)
 export type StatusQuery = z.output<typeof statusQuery>
 
 const MAX_STEPS = 400
-/** The most figures that one history may go through, each counted on every day: it bounds the answer to some tens of megabytes. */
+/** The most figures that one history may go through, those that a calculated one is made of too, each counted on every day: it bounds the answer to some tens of megabytes. */
 const MAX_READINGS = 500_000
 export const historyQuery = z.strictObject({
   from: day.optional().meta({ description: 'The first day; the start of the window if absent.' }),
@@ -42,7 +45,7 @@ type Knowledge = { at: string | null, shown: string, on: string }
 
 /** Everything that some targets are judged by, gathered in a fixed number of queries. */
 type Evidence = {
-  observations: number
+  observations: readonly Observation[]
   series: SeriesIndex
   indicators: ReadonlyMap<string, Indicator>
   deliverables: ReadonlyMap<string, DoneDeliverable[]>
@@ -51,7 +54,7 @@ type Evidence = {
 }
 
 /** The status of targets, goals and plans, computed when asked. */
-export function createStatusService ({ stores, plans, reference, now }: { stores: Pick<Stores, 'measurements' | 'followUps'>, plans: PlanService, reference: Reference, now: () => Date }) {
+export function createStatusService ({ stores, plans, series, reference, now }: { stores: Pick<Stores, 'followUps'>, plans: PlanService, series: SeriesService, reference: Reference, now: () => Date }) {
   const today = (): string => danishDay(now().toISOString())
 
   /** An instant that lies ahead is as good as now: nothing more is known. */
@@ -64,14 +67,13 @@ export function createStatusService ({ stores, plans, reference, now }: { stores
   async function gather (targets: readonly TargetRecord[], { at }: Knowledge): Promise<Evidence> {
     const keys = targets.flatMap(target => seriesOfRule(target.rule, ownOf(target)))
     const ids = targets.filter(target => isRecorded(target.rule)).map(target => target.id)
-    const [indicators, observations, deliverables, assessments, areas] = await Promise.all([
-      reference.indicators(keys.map(key => key.indicator)),
-      stores.measurements.series(distinct(keys), at),
+    const [{ observations, indicators }, deliverables, assessments, areas] = await Promise.all([
+      series.gather(keys, at),
       stores.followUps.deliverables(ids, at),
       stores.followUps.assessments(ids, at),
       reference.areas()
     ])
-    return { observations: observations.length, series: indexSeries(observations), indicators, deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
+    return { observations, series: indexSeries(observations), indicators, deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
   }
 
   /**
@@ -124,7 +126,8 @@ export function createStatusService ({ stores, plans, reference, now }: { stores
     const days = stepsOf(from ?? target.window.start, to ?? today(), step)
     const known = knowledge(knownAt)
     const evidence = await gather([target], known)
-    if (days.length > 1 && days.length * evidence.observations > MAX_READINGS) throw refusedParameter('step', `goes through ${evidence.observations} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
+    const figures = evidence.observations.reduce((total, observation) => total + sizeOf(observation), 0)
+    if (days.length > 1 && days.length * figures > MAX_READINGS) throw refusedParameter('step', `goes through ${figures} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
     return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
   }
 
@@ -137,10 +140,6 @@ const ownOf = ({ indicator, kommune, segment }: TargetRecord): { indicator: stri
 
 /** Whether people record what the rule is judged by. */
 const isRecorded = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isRecorded) : rule.kind === 'milestone' || rule.kind === 'assessment'
-
-function distinct (keys: readonly SeriesKey[]): SeriesKey[] {
-  return [...new Map(keys.map(key => [`${key.indicator}\u0000${key.area}\u0000${key.segment ?? ''}`, key])).values()]
-}
 
 function statusOf (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): TargetStatus {
   const { series, indicators, areaNames } = evidence

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decimal, fixed, isZero, largest, mean, relativeChange, rounded, smallest, sum } from '../../src/domain/decimal.ts'
+import { decimal, fixed, isZero, largest, mean, nearest, relativeChange, rounded, smallest, sum } from '../../src/domain/decimal.ts'
 
 const all = (...values: number[]) => values.map(decimal)
 
@@ -10,6 +10,15 @@ describe('exact as printed', () => {
   test('a sum of tenths', () => expect(sum(all(0.1, 0.2)).compare(decimal(0.3))).toBe(0))
   test('a third is a third', () => expect(mean(all(1, 0, 0)).mul(3).compare(decimal(1))).toBe(0))
   test.each([NaN, Infinity, -Infinity])('%d is refused', value => expect(() => decimal(value)).toThrow(RangeError))
+})
+
+describe('the nearest number', () => {
+  test.each([
+    [0.1, 1, 0.1], [1, 3, 1 / 3], [-1, 3, -1 / 3], [0, 7, 0], [-0, 7, 0], [2, 3e22, 2 / 3e22], [1e22, 7, 1e22 / 7], [1, 1e-5, 1e5], [2 ** 60, 2 ** 6, 2 ** 54], [1e300, 1e-300, Infinity], [-1e300, 1e-300, -Infinity], [1e-300, 1e300, 0]
+  ])('of %d / %d is %d', (a, b, number) => expect(nearest(decimal(a).div(decimal(b)))).toBe(number))
+  test('is the number itself', () => {
+    for (const value of [Number.MAX_VALUE, 1.7976931348623155e308, 123456789.12345679, 5e-7, 1e21, -4.35]) expect(nearest(decimal(value))).toBe(value)
+  })
 })
 
 describe('putting together', () => {

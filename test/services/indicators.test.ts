@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ADMIN, ANONYMOUS, indicatorBody, openServices, type TestServices } from '../support/services.ts'
 
 let t: TestServices
@@ -8,7 +8,7 @@ const put = (body: unknown, id = 'ledighed') => t.services.indicators.put(ADMIN,
 test('is created with its defaults and replaced whole', async () => {
   const { indicator, created } = await put(indicatorBody())
   expect(created).toBe(true)
-  expect(indicator).toEqual({ id: 'ledighed', ...indicatorBody(), definition: null, publicationLagDays: 0, breaks: [], source: null, decimals: 1 })
+  expect(indicator).toEqual({ id: 'ledighed', ...indicatorBody(), definition: null, publicationLagDays: 0, breaks: [], source: null, decimals: 1, additive: false, calculation: null })
   expect(await put(indicatorBody({ unit: 'ratio', breaks: ['2024-01-01', '2020-01-01', '2024-01-01'] }))).toMatchObject({ created: false, indicator: { decimals: 2, breaks: ['2020-01-01', '2024-01-01'] } })
   expect(await t.services.indicators.get('ledighed')).toMatchObject({ unit: 'ratio' })
   expect((await put(indicatorBody({ unit: 'persons' }), 'personer')).indicator.decimals).toBe(0)
@@ -17,7 +17,9 @@ test('is created with its defaults and replaced whole', async () => {
 
 test.each([
   [{ name: { da: 'x' } }, '/name/en'], [{ unit: 'kilo' }, '/unit'], [{ polarity: 'up' }, '/polarity'], [{ frequency: 'decade' }, '/frequency'], [{ breaks: ['2024-02-30'] }, '/breaks/0'],
-  [{ decimals: 1.5 }, '/decimals'], [{ calculation: { sum: ['a', 'b'] } }, '/calculation'], [{ publicationLagDays: -1 }, '/publicationLagDays'], [{ navn: 'x' }, '/navn'], [{ id: 'other' }, '/id'],
+  [{ decimals: 1.5 }, '/decimals'], [{ calculation: { sum: ['a', 'b'] } }, '/calculation/kind'], [{ calculation: { kind: 'sum', of: [{ indicator: 'a' }] } }, '/calculation/of'], [{ calculation: { kind: 'difference', of: [{ indicator: 'a' }, { indicator: 'b' }, { indicator: 'c' }] } }, '/calculation/of'],
+  [{ calculation: { kind: 'ratio', numerator: { indicator: 'a' }, denominator: { indicator: 'b' }, factor: 0 } }, '/calculation/factor'], [{ calculation: { kind: 'rolling_mean', of: { indicator: 'a' }, periods: 61 } }, '/calculation/periods'],
+  [{ calculation: { kind: 'rolling_mean', of: { indicator: 'a', segment: '' }, periods: 12 } }, '/calculation/of/segment'], [{ additive: 1 }, '/additive'], [{ publicationLagDays: -1 }, '/publicationLagDays'], [{ navn: 'x' }, '/navn'], [{ id: 'other' }, '/id'],
   [{ segments: [{ code: 'a', name: { da: 'A', en: 'A' } }, { code: 'a', name: { da: 'B', en: 'B' } }] }, '/segments']
 ])('refuses %j, naming the place', async (change, pointer) => {
   await expect(put(indicatorBody(change))).rejects.toMatchObject({ code: 'invalid_request', problems: expect.arrayContaining([expect.objectContaining({ pointer })]) })
@@ -36,8 +38,62 @@ test('no page skips one whose id sorts as another\'s', async () => {
   }
 })
 
-test('a calculation may be null', async () => {
-  expect((await put(indicatorBody({ calculation: null }))).indicator).not.toHaveProperty('calculation')
+describe('a calculation', () => {
+  const of = (...ids: string[]) => ({ kind: 'sum', of: ids.map(indicator => ({ indicator })) })
+  const mean = (indicator: string) => ({ kind: 'rolling_mean', of: { indicator }, periods: 2 })
+  const refused = async (work: Promise<unknown>, ...problems: [pointer: string, code: string][]) =>
+    await expect(work).rejects.toMatchObject({ code: 'unprocessable', problems: problems.map(([pointer, code]) => ({ pointer, code })) })
+
+  beforeEach(async () => {
+    for (const id of ['a', 'b', 'c']) await put(indicatorBody(), id)
+    await put(indicatorBody({ frequency: 'quarter' }), 'kvartal')
+    await put(indicatorBody({ segments: [] }), 'uden')
+  })
+
+  test('may be null, and comes back as it was put', async () => {
+    expect((await put(indicatorBody({ calculation: null }))).indicator.calculation).toBe(null)
+    const calculation = { kind: 'ratio', numerator: { indicator: 'a' }, denominator: { indicator: 'uden', segment: null }, factor: 100 }
+    expect((await put(indicatorBody({ calculation, additive: true }))).indicator).toMatchObject({ calculation, additive: true })
+    expect((await t.services.indicators.get('ledighed')).calculation).toEqual(calculation)
+  })
+
+  test.each([
+    ['of an indicator that is not there', of('a', 'x'), ['/calculation/of/1/indicator', 'unknown_indicator']],
+    ['of another frequency', { kind: 'ratio', numerator: { indicator: 'a' }, denominator: { indicator: 'kvartal' } }, ['/calculation/denominator/indicator', 'frequency_mismatch']],
+    ['of itself', of('a', 'ledighed'), ['/calculation', 'calculation_circular']],
+    ['of the same part twice', of('a', 'b', 'a'), ['/calculation/of/2', 'duplicate_part']],
+    ['of a segment that the part does not have', { kind: 'difference', of: [{ indicator: 'a' }, { indicator: 'b', segment: 'gamle' }] }, ['/calculation/of/1/segment', 'unknown_segment']],
+    ['of a part without the segments that it declares', mean('uden'), ['/calculation/of/segment', 'unknown_segment']]
+  ] as const)('%s is refused', async (_, calculation, problem) => {
+    await put(indicatorBody())
+    await refused(put(indicatorBody({ calculation })), problem as unknown as [string, string])
+  })
+
+  test('has no rolling mean of an irregular indicator', async () => {
+    await put(indicatorBody({ frequency: 'irregular' }), 'ujaevn')
+    await refused(put(indicatorBody({ frequency: 'irregular', calculation: mean('ujaevn') })), ['/calculation/kind', 'rolling_mean_irregular'])
+  })
+
+  test('that would lead round through others is refused, with the way', async () => {
+    await put(indicatorBody({ calculation: of('b', 'c') }), 'a')
+    await put(indicatorBody({ calculation: mean('a') }))
+    await expect(put(indicatorBody({ calculation: of('ledighed', 'c') }), 'b')).rejects.toMatchObject({ problems: [{ pointer: '/calculation', detail: expect.stringContaining('b → ledighed → a → b') }] })
+    await refused(put(indicatorBody({ calculation: mean('a') }), 'a'), ['/calculation', 'calculation_circular'])
+  })
+
+  test('may be five deep, counted through those that stand on it', async () => {
+    for (const [id, part] of [['d1', 'a'], ['d2', 'd1'], ['d3', 'd2'], ['d4', 'd3'], ['d5', 'd4']] as const) await put(indicatorBody({ calculation: mean(part) }), id)
+    await refused(put(indicatorBody({ calculation: mean('d5') }), 'd6'), ['/calculation', 'calculation_too_deep'])
+    await expect(put(indicatorBody({ calculation: mean('b') }), 'a')).rejects.toMatchObject({ problems: [{ detail: expect.stringContaining('d5') }] })
+    expect((await put(indicatorBody({ calculation: mean('a') }), 'd5')).indicator.calculation).toEqual(mean('a'))
+  })
+
+  test('keeps a part from changing into what it cannot read', async () => {
+    await put(indicatorBody({ calculation: of('a', 'b') }))
+    await refused(put(indicatorBody({ frequency: 'quarter' }), 'a'), ['/frequency', 'frequency_mismatch'])
+    await refused(put(indicatorBody({ segments: [] }), 'a'), ['/segments', 'unknown_segment'])
+    expect((await put(indicatorBody({ decimals: 3 }), 'a')).indicator.decimals).toBe(3)
+  })
 })
 
 test('the frequency is locked once there are measurements', async () => {

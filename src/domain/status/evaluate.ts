@@ -5,7 +5,7 @@ import { evaluateAssessment } from './assessments.ts'
 import { combine } from './combine.ts'
 import { explain } from './explain.ts'
 import { evaluateMilestone } from './milestones.ts'
-import { type Computed, evaluateNumeric, evidenceOf } from './numeric.ts'
+import { type Computed, evaluateNumeric, evidenceOf, shownValue } from './numeric.ts'
 import { type IndicatorMeaning, read } from './reading.ts'
 import { viewSeries, type SeriesIndex } from './series.ts'
 import { type Assessed, blank, type ChildEvaluation, type DoneDeliverable, type Evaluation } from './status.ts'
@@ -73,7 +73,7 @@ function evaluateMonitor (rule: MonitorRule, { own, window, asOf, series, paceLi
   const result: Evaluation = { ...blank(rule, window, paceLimits), status: 'monitored' }
   const latest = viewSeries(series, seriesOf(rule, own), toDay(asOf), 1, []).points.findLast(point => point.observation.value !== null)
   if (latest === undefined) return result
-  const value = latest.observation.value as number
+  const value = shownValue(latest) as number
   return { ...result, current: { period: latest.period.text, value, benchmark: null, measure: value }, evidence: evidenceOf([latest]) }
 }
 

@@ -1,5 +1,6 @@
 import { dayText } from '../date.ts'
 import { type Decimal, rounded, ZERO } from '../decimal.ts'
+import { lineageOf } from '../lineage.ts'
 import type { PaceLimits } from '../plan.ts'
 import { type Period, shiftPeriod } from '../period.ts'
 import type { Window } from '../target.ts'
@@ -100,13 +101,17 @@ function isOverdue (reading: Reading, latest: Period): boolean {
 
 const roundedOrNull = (value: Decimal | null): number | null => value === null ? null : rounded(value)
 
-/** The figure of a period as posted; a mean is rounded. */
+/** The figure of a period as posted; what is calculated is rounded. */
 function shown (reading: Reading, period: Period, series: 'own' | 'benchmark'): number | null {
   const view = reading[series]
   if (view === null) return null
-  if (reading.smoothing < 2) return view.at(period)?.observation.value ?? null
+  if (reading.smoothing < 2) return shownValue(view.at(period))
   return roundedOrNull(view.value(period))
 }
+
+/** The value of a point as it is shown: as posted, rounded where it was calculated. */
+export const shownValue = (point: Point | undefined): number | null =>
+  point?.observation.made === undefined ? point?.observation.value ?? null : roundedOrNull(pointValue(point))
 
 function baselineFigure (base: BasePoint | null): BaselineFigure | null {
   if (base === null) return null
@@ -124,5 +129,7 @@ function movingFigure (reading: Reading, latest: Period): BaselineFigure | null 
 
 /** The observations used, each once, in the order in which they were used. */
 export const evidenceOf = (points: readonly Point[]): Evidence[] =>
-  [...new Set(points)].map(({ period, observation: { indicator, area, segment, value, flag, revision, source } }) =>
-    ({ indicator, area, segment, period: period.text, value, flag, revision, source }))
+  [...new Set(points)].map(({ period, observation }) => {
+    const { indicator, area, segment, value, flag, revision, source } = observation
+    return { indicator, area, segment, period: period.text, value, flag, revision, source, calculation: lineageOf(observation) }
+  })

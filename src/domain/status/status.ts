@@ -1,3 +1,4 @@
+import type { Lineage } from '../lineage.ts'
 import type { Flag } from '../measurement.ts'
 import type { Bilingual } from '../indicator.ts'
 import type { Comparator, Rule, Window } from '../target.ts'
@@ -27,8 +28,10 @@ export type Evidence = {
   period: string
   value: number | null,
   flag: Flag,
-  revision: number,
+  /** Null where it was calculated. */
+  revision: number | null,
   source: string | null
+  calculation: Lineage | null
 }
 
 /** The figure that is judged: the value at a period, its benchmark where the rule has one, and the measure made of them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FREQUENCIES, type Indicator, POLARITIES, UNITS } from '../../domain/indicator.ts'
+import { calculationSchema } from '../../services/indicators.ts'
 import { bilingual, date } from './shared.ts'
 
 export const indicator = z.strictObject({
@@ -13,7 +14,9 @@ export const indicator = z.strictObject({
   breaks: z.array(date).meta({ description: 'First days of series that are not comparable with what came before.' }),
   source: z.string().nullable(),
   decimals: z.number().int().meta({ description: 'How figures are written.' }),
-  segments: z.array(z.strictObject({ code: z.string(), name: bilingual }))
+  segments: z.array(z.strictObject({ code: z.string(), name: bilingual })),
+  additive: z.boolean().meta({ description: 'Whether figures of areas may be added up: that of a group is the sum of its members\'.' }),
+  calculation: calculationSchema.nullable().meta({ description: 'How figures that nobody posted are calculated from other indicators; null where they are not.' })
 }).meta({ id: 'Indicator' }) satisfies z.ZodType<Indicator>
 
 export const indicatorExample: z.output<typeof indicator> = {
@@ -27,7 +30,9 @@ export const indicatorExample: z.output<typeof indicator> = {
   breaks: [],
   source: 'Jobindsats',
   decimals: 1,
-  segments: []
+  segments: [],
+  additive: false,
+  calculation: null
 }
 
 export const indicatorInputExample = {

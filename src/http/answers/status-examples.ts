@@ -4,7 +4,7 @@ import { targetExample } from './target.ts'
 
 const asked = { asOf: '2024-07-10', knownAt: '2026-01-01T00:00:00.000Z' }
 const indicator = 'sygedagpenge-jobafklaring-pct-arbejdsstyrke'
-const observed = (area: string, period: string, value: number) => ({ indicator, area, segment: null, period, value, flag: 'final' as const, revision: 1, source: 'Jobindsats' })
+const observed = (area: string, period: string, value: number) => ({ indicator, area, segment: null, period, value, flag: 'final' as const, revision: 1, source: 'Jobindsats', calculation: null })
 
 /** Frederikssund's target 3a in July 2024: the gap fell by 0.1 of the 0.2 points. */
 export const targetStatusExample: z.output<typeof targetStatus> = {

@@ -4,13 +4,14 @@ import { type ChildEvaluation, JUDGEMENTS, RANKED_STATUSES, REASONS, STATUSES, T
 import { COMPARATORS } from '../../domain/target.ts'
 import { ruleSchema } from '../../services/plan-document.ts'
 import type { GoalStatus, PlanStatusAnswer, StatusHistory, TargetStatus } from '../../services/status.ts'
+import { lineage } from './figure.ts'
 import { bilingual, date, instant, period, segmentCode } from './shared.ts'
 import { paceLimits, window } from './target.ts'
 
 const figure = z.number().nullable()
 
 const evidence = z.strictObject({
-  indicator: z.string(), area: z.string(), segment: segmentCode, period, value: figure, flag: z.enum(FLAGS), revision: z.number().int(), source: z.string().nullable()
+  indicator: z.string(), area: z.string(), segment: segmentCode, period, value: figure, flag: z.enum(FLAGS), revision: z.number().int().nullable().meta({ description: 'Null where it was calculated.' }), source: z.string().nullable(), calculation: lineage.nullable().meta({ description: 'How it was calculated; null where it was posted.' })
 })
 
 const evaluation = {

@@ -18,7 +18,7 @@ const freshness = z.strictObject({
   awaited: awaited.nullable().meta({ description: 'The next figure that a target reads; null where none does, or the indicator is irregular.' }),
   lastRecordedAt: instant.nullable(),
   lastActor: z.string().nullable().meta({ description: 'The key that last wrote to the series.' }),
-  targets: z.array(z.string()).meta({ description: 'The targets that read it.' })
+  targets: z.array(z.string()).meta({ description: 'The targets that read it, or what is made of it.' })
 }).meta({ id: 'Freshness' }) satisfies z.ZodType<Freshness>
 
 const example: Freshness = {
@@ -39,7 +39,7 @@ export function freshnessRoutes (app: FastifyInstance, { freshness: service }: S
     path: '/freshness',
     operationId: 'listFreshness',
     summary: 'Which figures have come and which are awaited',
-    description: 'One item for each series that a target reads, own and benchmark. Whole unless a limit is given.',
+    description: 'One item for each series that a target reads, own and benchmark; for a figure that is calculated or made of members, and never posted, those that it is made of. Whole unless a limit is given.',
     tag: 'Measurements',
     query: freshnessQuery,
     answer: { schema: listOf(freshness), example: listed(example), statuses: { 200: 'The series, by indicator, area and segment.' } }

@@ -36,13 +36,13 @@ export function indicatorRoutes (app: FastifyInstance, { indicators }: Services)
     path: '/indicators/:id',
     operationId: 'putIndicator',
     summary: 'Create or replace an indicator',
-    description: 'What is left out has its default again. The frequency cannot change once there are measurements.',
+    description: 'What is left out has its default again. The frequency cannot change once there are measurements. A calculation is of indicators of the same frequency, at most five calculations deep.',
     tag: 'Indicators',
     scope: 'admin',
     params,
     body: { schema: indicatorInput, example: indicatorInputExample },
     answer: { schema: indicator, example: indicatorExample, statuses: { 200: 'Replaced.', 201: 'Created.' } },
-    errors: ['frequency_locked']
+    errors: ['frequency_locked', 'unprocessable']
   }, async ({ actor, params, body }, respond) => {
     const { indicator, created } = await indicators.put(actor, params.id, body)
     return respond(created ? 201 : 200, indicator)

@@ -1,0 +1,75 @@
+import type { Membership } from '../domain/area.ts'
+import { figuresOf } from '../domain/calculation.ts'
+import { breaksOf, composed, type Composition, groupsOf, type Groups, seriesName, withParts, withReaders } from '../domain/composition.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { Observation } from '../domain/measurement.ts'
+import type { SeriesKey } from '../domain/target.ts'
+import type { Reference } from './reference.ts'
+import type { Stores } from '../../db/stores/index.ts'
+
+/** Figures as the engine reads them, and the indicators with the breaks of all that they are made of. */
+export type Gathered = { observations: Observation[], indicators: ReadonlyMap<string, Indicator> }
+
+/** Kommuner taken together under a name, as an area. */
+export type ChosenGroup = { id: string, members: readonly string[] }
+
+/**
+ * Series as they are read: what was posted goes first, a period without a figure is calculated from other series, a group's made of its members'.
+ * The number of queries does not grow with the series.
+ */
+export function createSeriesService ({ stores, reference }: { stores: Pick<Stores, 'indicators' | 'measurements' | 'plans'>, reference: Reference }) {
+  const groupsByAreas = new WeakMap<object, Groups>()
+
+  async function groups (): Promise<Groups> {
+    const { all } = await reference.areas()
+    const known = groupsByAreas.get(all) ?? groupsOf(all)
+    groupsByAreas.set(all, known)
+    return known
+  }
+
+  const everyIndicator = async (): Promise<Map<string, Indicator>> => new Map((await stores.indicators.all()).map(indicator => [indicator.id, indicator]))
+
+  /** What the series may be made of. All indicators are read only where one of theirs is calculated from others. */
+  async function compositionOf (keys: readonly SeriesKey[], chosen?: ChosenGroup): Promise<Composition> {
+    const [own, known] = await Promise.all([reference.indicators(keys.map(key => key.indicator)), groups()])
+    const isCalculated = [...own.values()].some(indicator => indicator.calculation !== null)
+    return composed(isCalculated ? await everyIndicator() : own, chosen === undefined ? known : new Map([...known, [chosen.id, chosen.members.map(always)]]))
+  }
+
+  /**
+   * The figures of the series as known at an instant (null: now), and their indicators.
+   * @param chosen a group that keys name as their area
+   */
+  async function gather (keys: readonly SeriesKey[], knownAt: string | null, chosen?: ChosenGroup): Promise<Gathered> {
+    const composition = await compositionOf(keys, chosen)
+    const asked = [...new Map(keys.map(key => [seriesName(key), key])).values()]
+    const needed = withParts(asked, composition)
+    const posted = await stores.measurements.series(needed, knownAt)
+    return {
+      observations: needed.length === asked.length ? posted : figuresOf(asked, posted, composition),
+      indicators: new Map([...composition.indicators].map(([id, indicator]) => [id, indicator.calculation === null ? indicator : { ...indicator, breaks: breaksOf(id, composition.indicators) }]))
+    }
+  }
+
+  /** The figures of the series, as {@link gather} finds them. */
+  const read = async (keys: readonly SeriesKey[], knownAt: string | null): Promise<Observation[]> => (await gather(keys, knownAt)).observations
+
+  /** The series and all whose figures may change with theirs: what is calculated from them, and the groups that their areas belong to. */
+  async function readersOf (series: readonly SeriesKey[]): Promise<SeriesKey[]> {
+    if (series.length === 0) return []
+    return withReaders(series, composed(await everyIndicator(), await groups()))
+  }
+
+  /**
+   * The ids of the targets whose status may move when the series do, sorted.
+   * @param draftsSeen whose drafts are told of, as `draftsSeenBy` says
+   */
+  const affectedTargets = async (series: readonly SeriesKey[], draftsSeen: boolean | readonly string[]): Promise<string[]> =>
+    await stores.plans.affectedBy(await readersOf(series), { includeDrafts: draftsSeen })
+
+  return { gather, read, compositionOf, readersOf, affectedTargets }
+}
+
+export type SeriesService = ReturnType<typeof createSeriesService>
+
+const always = (area: string): Membership => ({ area, validFrom: null, validTo: null })
