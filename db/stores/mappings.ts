@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm'
+import type { Mapping } from '../../src/domain/mapping.ts'
+import type { Database } from '../database.ts'
+import { fromJson, toJson } from '../json.ts'
+import { upsertRows } from '../statements.ts'
+
+/** How the labels of sources' tables become series. */
+export function createMappingStore (database: Database) {
+  const { db, tables: { mappings } } = database
+
+  /** Every mapping, by id. */
+  const all = async (): Promise<Mapping[]> =>
+    (await db.select({ record: mappings.record }).from(mappings).orderBy(mappings.id)).map(({ record }) => fromJson(record))
+
+  async function byId (id: string): Promise<Mapping | undefined> {
+    const [row] = await db.select({ record: mappings.record }).from(mappings).where(eq(mappings.id, id))
+    return row && fromJson(row.record)
+  }
+
+  /** Adds the mapping, or replaces the one with the same id. `recordedAt` is an instant, `actor` who put it. */
+  const put = async (mapping: Mapping, { recordedAt, actor }: { recordedAt: string, actor: string }): Promise<void> =>
+    await database.atomically(() => upsertRows(database, mappings, [{ id: mapping.id, record: toJson(mapping), recordedAt, actor }]))
+
+  /** Removes the mapping, if it is there. */
+  const remove = async (id: string): Promise<void> =>
+    await database.atomically(() => [{ sql: 'delete from mappings where id = ?', params: [id] }])
+
+  return { all, byId, put, remove }
+}

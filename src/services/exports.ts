@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { AppError } from '../domain/errors.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import { createJsonStatWriter, type JsonStat } from './formats/json-stat-write.ts'
+import { measurementQuery } from './measurements.ts'
+import { type Reference, refusedParameter } from './reference.ts'
+import type { MeasurementFilter, Stores } from '../../db/stores/index.ts'
+
+const MOST_INDICATORS = 50
+/** So many are written in a tenth of a second, in which the server does nothing else. */
+const MOST_CELLS = 250_000
+const READ_AT_ONCE = 2_000
+
+const { area, segment, from, to, knownAt } = measurementQuery.shape
+export const exportQuery = z.strictObject({
+  indicator: z.string({ error: 'is needed: the id of an indicator, or several with commas between' }).min(1).max(5000).meta({ description: `The indicator; up to ${MOST_INDICATORS} with commas between.`, example: 'sygedagpenge-jobafklaring-pct-arbejdsstyrke' }),
+  area,
+  segment,
+  from,
+  to,
+  knownAt
+})
+export type ExportQuery = z.output<typeof exportQuery>
+
+/** Figures out, as files that other programs read. */
+export function createExportService ({ stores, reference, now }: { stores: Pick<Stores, 'measurements'>, reference: Reference, now: () => Date }) {
+  /**
+   * Measurements as one data set of JSON-stat 2.0, which imports again unchanged.
+   * @throws AppError `invalid_request` naming a parameter, or that there are too many cells
+   */
+  async function jsonStat (query: ExportQuery): Promise<JsonStat> {
+    const indicators = await indicatorsOf(query.indicator)
+    const { from, to } = query
+    if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
+    const knownAt = query.knownAt ?? now().toISOString()
+    const writer = createJsonStatWriter()
+    for (const indicator of indicators) {
+      const filter: MeasurementFilter = {
+        indicator: indicator.id,
+        knownAt,
+        ...query.area !== undefined && { area: (await reference.areaParameter('area', query.area)).id },
+        ...query.segment !== undefined && { segment: await segmentOf(query.segment, indicators) },
+        ...from !== undefined && { from },
+        ...to !== undefined && { to }
+      }
+      await gather(filter, writer)
+    }
+    return writer.write({ known: indicators, areaNames: (await reference.areas()).names, knownAt })
+  }
+
+  async function gather (filter: MeasurementFilter, writer: ReturnType<typeof createJsonStatWriter>): Promise<void> {
+    let found = await stores.measurements.page(filter, { limit: READ_AT_ONCE })
+    while (found.length > 0) {
+      found.forEach(writer.add)
+      if (writer.cells() > MOST_CELLS) throw new AppError('invalid_request', `This would be more than ${MOST_CELLS} cells: choose fewer indicators, an area, or a shorter time by from and to.`, [{ pointer: '?indicator', code: 'too_many_cells', detail: `would be more than ${MOST_CELLS} cells` }])
+      found = found.length < READ_AT_ONCE ? [] : await stores.measurements.page(filter, { limit: READ_AT_ONCE, after: found.at(-1)! })
+    }
+  }
+
+  async function indicatorsOf (text: string): Promise<Indicator[]> {
+    const ids = [...new Set(text.split(',').map(id => id.trim()))]
+    if (ids.length > MOST_INDICATORS) throw refusedParameter('indicator', `names ${ids.length} indicators, and at most ${MOST_INDICATORS} are taken`)
+    return await Promise.all(ids.map(id => reference.indicatorParameter('indicator', id)))
+  }
+
+  /** A segment that any of the indicators declares. */
+  async function segmentOf (code: string, indicators: readonly Indicator[]): Promise<string | null> {
+    const declaring = indicators.find(({ segments }) => segments.some(one => one.code === code))
+    return await reference.segmentParameter('segment', code, declaring ?? indicators[0])
+  }
+
+  return { jsonStat }
+}
