@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { danishDay } from '../domain/date.ts'
 import { AppError, notFound } from '../domain/errors.ts'
+import type { NewEvent } from '../domain/event.ts'
 import { JUDGEMENTS } from '../domain/status/status.ts'
 import type { Deliverable, Rule } from '../domain/target.ts'
 import { type Actor, requireScope } from './actor.ts'
 import { day, parse } from './input.ts'
 import type { PlanService } from './plans.ts'
-import type { AssessmentRecord, DeliverableRecord, Stores } from '../../db/stores/index.ts'
+import type { AssessmentRecord, DeliverableRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
 
 const evidence = z.string().max(4000).nullable().optional().meta({ description: 'What shows it: a decision, a document, a link.' })
 
@@ -28,6 +29,10 @@ const deliverablesOf = (rule: Rule): Deliverable[] =>
 
 const isAssessed = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isAssessed) : rule.kind === 'assessment'
 
+/** What is told of a record; of a draft's targets nothing is. */
+const told = ({ id, plan, kommune, planStatus }: TargetRecord, occurredAt: string, data: Record<string, unknown>): NewEvent[] =>
+  planStatus === 'draft' ? [] : [{ type: 'follow_up.recorded', subject: id, occurredAt, data: { target: id, plan, kommune, ...data } }]
+
 /** What milestones and assessments are judged by. */
 export function createFollowUpService ({ stores, plans, now }: { stores: Pick<Stores, 'followUps'>, plans: Pick<PlanService, 'target'>, now: () => Date }) {
   const notLater = (date: string, pointer: string): void => {
@@ -40,12 +45,12 @@ export function createFollowUpService ({ stores, plans, now }: { stores: Pick<St
   async function recordDeliverable (actor: Actor, target: string, code: string, input: unknown): Promise<DeliverableRecord> {
     requireScope(actor, 'plans:write')
     const given = parse(deliverableInput, input)
-    const { kommune, rule } = await plans.target(actor, target)
-    requireScope(actor, 'plans:write', kommune)
-    if (!deliverablesOf(rule).some(one => one.code === code)) throw notFound('deliverable', `${target}/${code}`)
+    const found = await plans.target(actor, target)
+    requireScope(actor, 'plans:write', found.kommune)
+    if (!deliverablesOf(found.rule).some(one => one.code === code)) throw notFound('deliverable', `${target}/${code}`)
     if (given.doneOn !== null) notLater(given.doneOn, '/doneOn')
     const record = { target, code, doneOn: given.doneOn, evidence: given.evidence ?? null, recordedAt: now().toISOString(), actor: actor.id }
-    await stores.followUps.recordDeliverable(record)
+    await stores.followUps.recordDeliverable(record, told(found, record.recordedAt, { kind: 'deliverable', code, doneOn: given.doneOn }))
     return record
   }
 
@@ -53,12 +58,12 @@ export function createFollowUpService ({ stores, plans, now }: { stores: Pick<St
   async function recordAssessment (actor: Actor, target: string, input: unknown): Promise<AssessmentRecord> {
     requireScope(actor, 'plans:write')
     const given = parse(assessmentInput, input)
-    const { kommune, rule } = await plans.target(actor, target)
-    requireScope(actor, 'plans:write', kommune)
-    if (!isAssessed(rule)) throw new AppError('unprocessable', `The target ${target} is not judged by assessment: its rule is of kind ${rule.kind}.`)
+    const found = await plans.target(actor, target)
+    requireScope(actor, 'plans:write', found.kommune)
+    if (!isAssessed(found.rule)) throw new AppError('unprocessable', `The target ${target} is not judged by assessment: its rule is of kind ${found.rule.kind}.`)
     notLater(given.on, '/on')
     const record = { target, on: given.on, status: given.status, note: given.note ?? null, evidence: given.evidence ?? null, recordedAt: now().toISOString(), actor: actor.id }
-    await stores.followUps.recordAssessment(record)
+    await stores.followUps.recordAssessment(record, told(found, record.recordedAt, { kind: 'assessment', on: given.on, status: given.status }))
     return record
   }
 

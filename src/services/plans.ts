@@ -7,6 +7,7 @@ import { closedList, DEFAULT_LIMIT, type Page, pageOf, paging, readCursor, sortB
 import { checkPlan } from './plan-checks.ts'
 import { diffDocuments, type DocumentChange } from './plan-diff.ts'
 import { planDocument } from './plan-document.ts'
+import { planEvents } from './plan-events.ts'
 import { type Reference, unknownParameter } from './reference.ts'
 import type { GoalFilter, GoalRecord, PlanRecord, Stores, TargetFilter, TargetRecord } from '../../db/stores/index.ts'
 
@@ -143,7 +144,9 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
     if (before?.document.status === 'adopted' && reason === null) {
       throw new AppError('reason_required', `The plan ${plan} is adopted: say why it changes, in reason.`, [{ pointer: '?reason', code: 'reason_required', detail: 'is needed to change an adopted plan' }])
     }
-    const version = await stores.plans.put(next, { expectedVersion: before?.version ?? null, actor: actor.id, reason, at: now().toISOString() })
+    const at = now().toISOString()
+    const events = planEvents(before?.document, next, { version: (before?.version ?? 0) + 1, at, reason })
+    const version = await stores.plans.put(next, { expectedVersion: before?.version ?? null, actor: actor.id, reason, at, events })
     return { ...outcome, version }
   }
 
