@@ -1,0 +1,141 @@
+import { and, asc, between, desc, eq, getTableColumns, lt, or, type SQL } from 'drizzle-orm'
+import type { Attempt, Delivery, DeliveryState, Verdict } from '../../src/domain/delivery.ts'
+import { AppError } from '../../src/domain/errors.ts'
+import type { Event, EventType } from '../../src/domain/event.ts'
+import type { Database } from '../database.ts'
+import { fromJson } from '../json.ts'
+import type { Statement } from '../statements.ts'
+
+/** A delivery with the type of its event and every attempt so far. */
+export type LoggedDelivery = Delivery & { type: EventType, log: Attempt[] }
+/** A delivery that was taken on, with its event. */
+export type LeasedDelivery = { id: string, attempts: number, event: Event }
+export type NewDelivery = Pick<Delivery, 'id' | 'seq' | 'subject'>
+export type DeliveryFilter = { webhook: string, id?: string, state?: DeliveryState }
+
+// Due, nobody's at the moment, and nothing of the same webhook and subject before it or under way: each subject is told in its order.
+// Replays come after the first telling of their event, and before later events that are not told yet. Its three parameters are all the present instant.
+const SENDABLE = `d.state = 'pending' and d.next_attempt_at <= ? and (d.leased_until is null or d.leased_until <= ?)
+  and not exists (select 1 from deliveries e where e.webhook = d.webhook and e.subject = d.subject and e.state = 'pending' and e.id <> d.id
+    and (e.seq < d.seq or (e.seq = d.seq and e.replay < d.replay) or e.leased_until > ?))`
+
+/** What is to be delivered to webhooks, and what came of it. */
+export function createDeliveryStore (database: Database) {
+  const { db, tables: { deliveries, deliveryAttempts, events } } = database
+  const { lease: _, leasedUntil: __, ...columns } = getTableColumns(deliveries)
+
+  /**
+   * Adds what a webhook is to be told of the events up to `upTo`, and notes that they were looked at. What stands behind another of its
+   * subject is due with it, so that those who look for what can be sent do not meet it before. Safe with several at once: what is
+   * there stays, and the note never goes back. Nothing happens where the webhook has ended or is gone.
+   */
+  async function fanOut (webhook: string, rows: readonly NewDelivery[], { upTo, at }: { upTo: number, at: string }): Promise<void> {
+    await database.atomically(() => [
+      // First, since it holds the webhook: nobody can end or remove it before the rows are there.
+      { sql: "update webhooks set seq = case when seq < ? then ? else seq end where id = ? and state = 'active'", params: [upTo, upTo, webhook] },
+      ...rows.map(({ id, seq, subject }): Statement => ({
+        sql: `insert into deliveries (id, webhook, seq, subject, replay, state, attempts, next_attempt_at, created_at)
+          select ?, w.id, cast(? as integer), ?, 0, 'pending', 0,
+            coalesce((select max(e.next_attempt_at) from deliveries e where e.webhook = w.id and e.subject = ? and e.state = 'pending' and e.next_attempt_at > ?), ?), ?
+          from webhooks w where w.id = ? and w.state = 'active'
+          on conflict (webhook, seq, replay) do nothing`,
+        params: [id, seq, subject, subject, at, at, at, webhook]
+      }))
+    ])
+  }
+
+  /** The active webhooks that something can be sent to now. */
+  async function withDue (at: string): Promise<string[]> {
+    const rows = await database.query<[string]>(
+      `select w.id from webhooks w where w.state = 'active' and exists (select 1 from deliveries d where d.webhook = w.id and ${SENDABLE})`, [at, at, at])
+    return rows.map(([id]) => id)
+  }
+
+  /** Takes on at most `limit` deliveries of a webhook that can be sent now, for whoever holds the token, until `until`. The earliest due first. */
+  async function lease (webhook: string, token: string, { at, until, limit }: { at: string, until: string, limit: number }): Promise<LeasedDelivery[]> {
+    // The conditions outside are looked at again where another instance took the same row in between.
+    await database.atomically(() => [{
+      sql: `update deliveries set lease = ?, leased_until = ? where state = 'pending' and (leased_until is null or leased_until <= ?) and id in (
+        select d.id from deliveries d where d.webhook = ? and ${SENDABLE} order by d.next_attempt_at, d.seq limit ?)`,
+      params: [token, until, at, webhook, at, at, at, limit]
+    }])
+    const rows = await db.select({ id: deliveries.id, attempts: deliveries.attempts, event: events }).from(deliveries)
+      .innerJoin(events, eq(events.seq, deliveries.seq)).where(and(eq(deliveries.lease, token), eq(deliveries.webhook, webhook))).orderBy(asc(deliveries.nextAttemptAt), asc(deliveries.seq))
+    return rows.map(row => ({ ...row, event: { ...row.event, type: row.event.type as EventType, data: fromJson(row.event.data) } }))
+  }
+
+  /** Notes an attempt and what follows from it; what stands behind it is due with it. Nothing happens where the token's lease has passed to another. */
+  async function settle (id: string, token: string, { at, durationMs, status, error }: Omit<Attempt, 'number'>, { state, nextAttemptAt, endsWebhook }: Verdict): Promise<void> {
+    await database.atomically(() => [
+      {
+        sql: `insert into delivery_attempts (delivery, number, at, duration_ms, status, error)
+          select id, attempts + 1, ?, cast(? as integer), cast(? as integer), ? from deliveries where id = ? and lease = ?`,
+        params: [at, durationMs, status, error, id, token]
+      },
+      ...endsWebhook
+        ? [{
+            sql: "update webhooks set state = 'ended', ended_at = ?, ended_because = ? where state = 'active' and id = (select webhook from deliveries where id = ? and lease = ?)",
+            params: [at, error, id, token]
+          }]
+        : [],
+      ...nextAttemptAt === null
+        ? []
+        : [{
+            sql: `update deliveries set next_attempt_at = ? where next_attempt_at < ? and id in (
+              select e.id from deliveries d join deliveries e on e.webhook = d.webhook and e.subject = d.subject and e.state = 'pending' and e.seq > d.seq
+              where d.id = ? and d.lease = ?)`,
+            params: [nextAttemptAt, nextAttemptAt, id, token]
+          }],
+      {
+        sql: 'update deliveries set state = ?, attempts = attempts + 1, next_attempt_at = ?, settled_at = ?, lease = null, leased_until = null where id = ? and lease = ?',
+        params: [state, nextAttemptAt, state === 'pending' ? null : at, id, token]
+      }
+    ])
+  }
+
+  /** Lets all deliveries of a token go as if they had not been taken on. */
+  async function release (token: string): Promise<void> {
+    await database.atomically(() => [{ sql: 'update deliveries set lease = null, leased_until = null where lease = ?', params: [token] }])
+  }
+
+  /** Deliveries with their attempts, those of the latest events first; at most `limit`, those before the delivery `after`. */
+  async function page ({ webhook, id, state }: DeliveryFilter, { limit, after }: { limit: number, after?: Pick<Delivery, 'seq' | 'replay'> }): Promise<LoggedDelivery[]> {
+    const isBefore = ({ seq, replay }: Pick<Delivery, 'seq' | 'replay'>): SQL | undefined =>
+      or(lt(deliveries.seq, seq), and(eq(deliveries.seq, seq), lt(deliveries.replay, replay)))
+    const found = await db.select({ ...columns, type: events.type }).from(deliveries).innerJoin(events, eq(events.seq, deliveries.seq))
+      .where(and(eq(deliveries.webhook, webhook), id === undefined ? undefined : eq(deliveries.id, id), state && eq(deliveries.state, state), after && isBefore(after)))
+      .orderBy(desc(deliveries.seq), desc(deliveries.replay)).limit(limit)
+    const attempts = found.length === 0
+      ? []
+      : await db.select().from(deliveryAttempts).where(database.oneOf(deliveryAttempts.delivery, found.map(one => one.id))).orderBy(asc(deliveryAttempts.number))
+    const logs = Map.groupBy(attempts, one => one.delivery)
+    return found.map(({ type, state, ...row }) => ({
+      ...row, state: state as DeliveryState, type: type as EventType, log: (logs.get(row.id) ?? []).map(({ delivery: _, ...attempt }) => attempt)
+    }))
+  }
+
+  /** Of the events from one number to another those that a webhook is still to be told of. */
+  async function pendingOf (webhook: string, { from, to }: { from: number, to: number }): Promise<Set<number>> {
+    const rows = await db.select({ seq: deliveries.seq }).from(deliveries)
+      .where(and(eq(deliveries.webhook, webhook), between(deliveries.seq, from, to), eq(deliveries.state, 'pending')))
+    return new Set(rows.map(({ seq }) => seq))
+  }
+
+  /** Adds deliveries of events once more. @throws AppError `conflict` where another did the same at that moment: nothing is added */
+  async function replay (webhook: string, rows: readonly NewDelivery[], at: string): Promise<void> {
+    await database.atomically(() => rows.map(({ id, seq, subject }): Statement => ({
+      sql: `insert into deliveries (id, webhook, seq, subject, replay, state, attempts, next_attempt_at, created_at)
+        select ?, w.id, cast(? as integer), ?, 1 + coalesce((select max(replay) from deliveries where webhook = w.id and seq = ?), 0), 'pending', 0, ?, ? from webhooks w where w.id = ?`,
+      params: [id, seq, subject, seq, at, at, webhook],
+      refused: () => new AppError('conflict', 'Another request replays the same events at this moment: look at the deliveries before you ask again.')
+    })))
+  }
+
+  /** The number of the first event that happened at an instant or later; null where there is none. */
+  async function firstSince (instant: string): Promise<number | null> {
+    const [row] = await database.query<[number | null]>('select min(seq) from events where occurred_at >= ?', [instant])
+    return row?.[0] ?? null
+  }
+
+  return { fanOut, withDue, lease, settle, release, page, pendingOf, replay, firstSince }
+}
