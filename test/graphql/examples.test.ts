@@ -5,12 +5,12 @@ import { asAdmin, openTestApp, type TestApp } from '../support/app.ts'
 import { dataOf } from './ask.ts'
 
 const folder = new URL('../../graphql/examples/', import.meta.url)
-const examples = readdirSync(folder).sort()
+const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.graphql')).sort()
 
 /** An example with the variables that its comment gives. */
 function read (name: string): { query: string, variables: Record<string, unknown> } {
   const query = readFileSync(new URL(name, folder), 'utf8')
-  const variables = /^# Variables: (\{.*\})$/m.exec(query)?.[1]
+  const variables = /^# (?:Variables|Variabler): (\{.*\})$/m.exec(query)?.[1]
   if (variables === undefined) throw new Error(`${name} does not give its variables`)
   return { query, variables: JSON.parse(variables) }
 }
@@ -22,6 +22,7 @@ describe('the examples', () => {
 
   it.each(examples)('%s runs on a fresh server', async name => {
     const { query, variables } = read(name)
+    expect(query, 'the title of its tab in the playground').toMatch(/^# .{1,40}\n#/)
     const data = await dataOf(test, query, variables, asAdmin)
     expect(JSON.stringify(data).length).toBeGreaterThan(200)
   })
