@@ -6,6 +6,7 @@ import type { Services } from '../src/services/index.ts'
 import { type Context, createContext } from './context.ts'
 import { answered } from './errors.ts'
 import { answerError, checkRequest, queryErrorStatus } from './http.ts'
+import { refuseIntrospection, serveSchema } from './introspection.ts'
 import { checkShape, fieldsOf, LIMITS } from './limits.ts'
 import { resolvers } from './resolvers.ts'
 import { scalars } from './scalars.ts'
@@ -13,18 +14,18 @@ import { createSchema } from './schema.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who sends the request. */
+    /** Who sends the request; the application tells each request before it comes here. */
     actor: Actor
   }
 }
 
-/** The GraphQL edge: POST and GET `/graphql`. */
-export default async function graphqlPlugin (app: FastifyInstance, { services }: { services: Services }): Promise<void> {
-  app.decorateRequest('actor')
-  app.addHook('onRequest', async request => {
-    request.actor = await services.keys.authenticate(request.headers.authorization)
-  })
-  await app.register(mercurius, optionsFor(services))
+/**
+ * The GraphQL edge: POST and GET `/graphql`.
+ * @param options `introspection` is whether the server tells its schema
+ */
+export default async function graphqlPlugin (app: FastifyInstance, { services, introspection }: { services: Services, introspection: boolean }): Promise<void> {
+  await app.register(mercurius, { ...optionsFor(services), validationRules: introspection ? [] : [refuseIntrospection] })
+  if (introspection) serveSchema(app)
   app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
   // A compiled query is of one operation, and kept by the text alone: a text of several is run as it is.
   app.graphql.addHook('preExecution', async (_schema, document, context) => {

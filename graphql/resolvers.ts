@@ -1,5 +1,7 @@
 import type { Context } from './context.ts'
 import * as areas from './resolvers/areas.ts'
+import * as changes from './resolvers/changes.ts'
+import * as figures from './resolvers/figures.ts'
 import * as mutation from './resolvers/mutation.ts'
 import * as plans from './resolvers/plans.ts'
 import { Query } from './resolvers/query.ts'
@@ -25,4 +27,4 @@ function counting<Types extends Record<string, object>> (types: Types): Types {
 }
 
 /** What each field does that is not simply read from its record, by type. */
-export const resolvers = counting({ Query: held(Query), ...areas, ...mutation, ...plans, ...statuses })
+export const resolvers = counting({ Query: held(Query), ...areas, ...changes, ...figures, ...mutation, ...plans, ...statuses })

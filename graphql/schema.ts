@@ -1,16 +1,20 @@
 // Here and everywhere the build that mercurius loads: vitest would take graphql's other one, whose classes are not the same.
 import { buildSchema, type GraphQLSchema, isEnumType } from 'graphql/index.js'
 import { readFileSync } from 'node:fs'
+import { EVENT_TYPES } from '../src/domain/event.ts'
 
 /** The contract, in SDL. */
-const SDL = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')
+export const SDL = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')
+
+/** Words of the domain that hold a dot, which no enum value may. */
+const DOTTED = new Map<string, string>(EVENT_TYPES.map(type => [type.replaceAll('.', '_'), type]))
 
 /** The schema of the SDL, without resolvers. Its enum values stand for the domain's words: `ON_TRACK` for `on_track`. */
 export function createSchema (): GraphQLSchema {
   const schema = buildSchema(SDL)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isEnumType(type) || type.name.startsWith('__')) continue
-    for (const value of type.getValues()) value.value = value.name.toLowerCase()
+    for (const value of type.getValues()) value.value = DOTTED.get(value.name.toLowerCase()) ?? value.name.toLowerCase()
   }
   return schema
 }

@@ -1,19 +1,26 @@
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import graphqlPlugin from '../graphql/index.ts'
 import type { Database } from '../db/database.ts'
 import { answerError } from './http/errors.ts'
 import httpPlugin from './http/index.ts'
-import { AppError } from './domain/errors.ts'
+import playgroundPlugin from './http/playground.ts'
+import { limitRates } from './http/rate-limit.ts'
+import { identifyCallers, refuseUnknownKeys, type TokenVerifier } from './http/security.ts'
 import type { Services } from './services/index.ts'
 
 export type AppDependencies = {
   services: Services
   database: Pick<Database, 'check' | 'isCurrent'>
   logger?: FastifyBaseLogger
-  /** Requests a minute that one address may send; null is no limit. */
+  /** Requests a minute that one key, or one address without a key, may send; null is no limit. */
   rateLimit?: number | null
+  /** Lets in those who send a token of an issuer; without it there are keys alone. */
+  tokens?: TokenVerifier
+  /** Where the built page at `/graphiql` is; null is without it. */
+  playground?: string | null
+  /** Whether GraphQL tells its schema. */
+  introspection?: boolean
 }
 
 export const BODY_LIMIT = 5 * 1024 * 1024
@@ -22,11 +29,12 @@ export const BODY_LIMIT = 5 * 1024 * 1024
  * The application: every plugin in its order. It never listens and never reads the environment.
  * @returns a Fastify instance that is not ready yet: `await app.ready()` or `await app.listen(…)`
  */
-export async function buildApp ({ services, database, logger, rateLimit: limit = null }: AppDependencies): Promise<FastifyInstance> {
+export async function buildApp ({ services, database, logger, rateLimit: limit = null, tokens, playground = null, introspection = true }: AppDependencies): Promise<FastifyInstance> {
   const app = Fastify({
     ...logger ? { loggerInstance: logger } : { logger: false },
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 60_000,
+    // Long enough for a file of 50 MB on a slow line; a connection on which nothing moves is closed sooner.
+    requestTimeout: 300_000,
     connectionTimeout: 65_000,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
@@ -36,14 +44,9 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
   })
   app.removeContentTypeParser('text/plain')
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false })
-  if (limit !== null) {
-    await app.register(rateLimit, {
-      max: limit,
-      timeWindow: 60_000,
-      allowList: request => request.url.startsWith('/health/'),
-      errorResponseBuilder: (_request, { after }) => new AppError('rate_limited', `Too many requests: wait ${after}, then go on.`)
-    })
-  }
+  identifyCallers(app, { keys: services.keys, tokens })
+  if (limit !== null) await limitRates(app, limit)
+  refuseUnknownKeys(app)
   app.get('/health/live', () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
     try {
@@ -55,6 +58,7 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
     }
   })
   await app.register(httpPlugin, { services })
-  await app.register(graphqlPlugin, { services })
+  await app.register(graphqlPlugin, { services, introspection })
+  if (playground !== null) await app.register(playgroundPlugin, { folder: playground })
   return app
 }

@@ -1,11 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../db/database.ts'
 import { readSeed } from '../db/seed/index.ts'
 import { createStores } from '../db/stores/index.ts'
 import { readConfig } from './config.ts'
 import { AppError, type Problem } from './domain/errors.ts'
-import { createServices } from './services/index.ts'
+import { createJobindsatsClient } from './jobindsats/client.ts'
+import { createJobindsatsFetcher } from './jobindsats/fetch.ts'
+import type { TableFile } from './services/file-imports.ts'
+import { fileOf } from './services/files.ts'
+import { createServices, type Services } from './services/index.ts'
+import { MEASUREMENT_FILES } from './services/measurement-files.ts'
+import type { BatchSummary } from './services/measurements.ts'
 import { loadSeed } from './services/seed.ts'
 import { OPERATOR } from './services/actor.ts'
 
@@ -15,10 +22,15 @@ const USAGE = `node src/cli.ts <command>   (the database is that of DATABASE_URL
   seed                          load areas, indicators, the five plans and their figures, where they are not there yet
   plan export <id> [file]       write a plan's document to a file, or to standard output
   plan import <file>            put a plan's document; --reason "…" where the plan is adopted already
-  measurements import <file>    record { "measurements": [ … ] }; --dry-run tells what would happen
+  measurements import <file>    record measurements of a .json, .csv, .ndjson, .jsonl or .xlsx file; --dry-run tells what would happen; --reason "…",
+                                --charset windows-1252, --decimal comma (or point), --sheet <name or number>
+  measurements import <file> --mapping <id>   record a table of Jobindsats (.json, .csv) by a saved mapping; with --format json-stat a data set of
+                                JSON-stat, which needs no mapping where this server wrote it
+  jobindsats fetch <mapping…>   fetch tables of Jobindsats with JOBINDSATS_TOKEN and record them by saved mappings: the latest 14 periods, or --latest 60;
+                                --dry-run; --reason "…"; --if-updated: only where a table has news
   key create <name>             make a key and show its secret once; --scope admin (or measurements:write, plans:write, drafts:read; may be repeated), --kommune 0250 (may be repeated)`
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' }, scope: { type: 'string', multiple: true }, kommune: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' }, mapping: { type: 'string' }, format: { type: 'string' }, latest: { type: 'string' }, 'if-updated': { type: 'boolean' }, charset: { type: 'string' }, decimal: { type: 'string' }, sheet: { type: 'string' }, scope: { type: 'string', multiple: true }, kommune: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
 
 async function run (): Promise<void> {
   const command = positionals.slice(0, 2).join(' ')
@@ -49,9 +61,10 @@ async function run (): Promise<void> {
         return console.log({ ...outcome, changes: changes.length })
       }
       case 'measurements import': {
-        const { affectedTargets, ...summary } = await services.measurements.record(OPERATOR, await readJson(needed(first, 'file')), { dryRun: values['dry-run'] ?? false })
-        return console.log({ ...summary, affectedTargets: affectedTargets.length })
+        const isTable = values.mapping !== undefined || values.format !== undefined
+        return console.log(counted(await (isTable ? importTable : importMeasurements)(services, needed(first, 'file'))))
       }
+      case 'jobindsats fetch': return await fetchTables(services, positionals.slice(2))
       case 'key create': {
         const { key, secret } = await services.keys.create(OPERATOR, { name: needed(first, 'name'), scopes: values.scope ?? [], kommuner: values.kommune ?? null })
         return console.log(`${key.id}  ${key.name}  ${key.scopes.join(', ')}\n${secret}`)
@@ -68,6 +81,51 @@ function needed (value: string | undefined, name: string): string {
   return value
 }
 
+/** Records a file of measurements, which the ending of its name says how to read. */
+async function importMeasurements ({ measurements, measurementFiles }: Services, path: string): Promise<BatchSummary> {
+  const options = { dryRun: values['dry-run'] ?? false, fileName: basename(path), ...values.reason && { reason: values.reason } }
+  const ending = extname(path).slice(1).toLowerCase()
+  if (ending === 'json') return await measurements.record(OPERATOR, await readJson(path), options)
+  const mediaType = Object.entries(MEASUREMENT_FILES).find(([name]) => name === ending)?.[1]
+  if (mediaType === undefined) throw new Error(`${path} is no file of measurements by its name: it must end in .json, .${Object.keys(MEASUREMENT_FILES).join(', .')}.`)
+  const { charset, decimal, sheet } = values
+  if (decimal !== undefined && decimal !== 'comma' && decimal !== 'point') throw new Error('--decimal is comma or point.')
+  return await measurementFiles.record(OPERATOR, fileOf(await readFile(path), charset), mediaType, { ...options, ...decimal && { decimal }, ...sheet && { sheet } })
+}
+
+/** Records a table of a source by a mapping. */
+async function importTable ({ fileImports }: Services, path: string): Promise<BatchSummary> {
+  const { mapping, format = 'jobindsats', charset, reason } = values
+  if (format !== 'jobindsats' && format !== 'json-stat') throw new Error('--format is jobindsats or json-stat.')
+  const mediaType = extname(path).toLowerCase() === '.csv' ? 'text/csv' : 'application/json'
+  const table: TableFile = { format, file: fileOf(await readFile(path), charset), mediaType, ...mapping !== undefined && { mapping } }
+  return await fileImports.record(OPERATOR, table, { dryRun: values['dry-run'] ?? false, fileName: basename(path), ...reason && { reason } })
+}
+
+/** Fetches tables one after another: one that is refused does not stop the others. */
+async function fetchTables (services: Services, mappings: string[]): Promise<void> {
+  const { JOBINDSATS_TOKEN: token, JOBINDSATS_URL: url } = readConfig(process.env)
+  if (token === undefined) throw new Error('JOBINDSATS_TOKEN is missing: write the token that Jobindsats gave you by mail into it.')
+  needed(mappings[0], 'mapping')
+  const { latest = '14', reason } = values
+  if (!/^[1-9]\d{0,2}$/.test(latest)) throw new Error('--latest is a number of periods from 1 to 999.')
+  const { fetch } = createJobindsatsFetcher(createJobindsatsClient({ url, token, now: () => new Date() }), services, OPERATOR)
+  for (const mapping of mappings) {
+    try {
+      const { table, summary } = await fetch(mapping, { latest: Number(latest), dryRun: values['dry-run'] ?? false, ifUpdated: values['if-updated'] ?? false, ...reason && { reason } })
+      console.log(summary === null ? `${mapping}: ${table} has no news.` : { mapping, table, ...counted(summary) })
+    } catch (error) {
+      console.error(`${mapping}:`)
+      complain(error)
+    }
+  }
+}
+
+/** A summary with the number of the targets in place of their names. */
+function counted ({ affectedTargets, ...summary }: BatchSummary) {
+  return { ...summary, affectedTargets: affectedTargets.length }
+}
+
 async function readJson (file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'))
@@ -76,12 +134,17 @@ async function readJson (file: string): Promise<unknown> {
   }
 }
 
-try {
-  await run()
-} catch (error) {
+/** Shows an error with the places that it names, and makes the command fail. */
+function complain (error: unknown): void {
   console.error(error instanceof Error ? error.message : error)
   const { problems = [], members = {} } = error instanceof AppError ? error : {}
   const places = [...problems, ...members.errors as Problem[] | undefined ?? []]
   if (places.length > 1 || members.errors !== undefined) for (const { pointer, detail } of places) console.error(`  ${pointer}: ${detail}`)
   process.exitCode = 1
+}
+
+try {
+  await run()
+} catch (error) {
+  complain(error)
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { checkSignIn, signInRemedies, signInVariables } from './sign-in/settings.ts'
 
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine(value => value <= 65_535)
+const onOrOff = z.enum(['on', 'off']).transform(value => value === 'on')
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const environment = z.object({
@@ -9,8 +11,14 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).default('file:data/maalopfoelgning.sqlite'),
   BOOTSTRAP_ADMIN_KEY: z.string().max(500).regex(/^[\x21-\x7e]+$/).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
-  RATE_LIMIT: z.union([z.literal('off').transform(() => null), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)]).default(30_000)
-})
+  JOBINDSATS_URL: z.string().regex(/^https:\/\/[^\s]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/][^\s]*)?$/).default('https://api.jobindsats.dk/v3'),
+  JOBINDSATS_TOKEN: z.string().max(5000).regex(/^[\x21-\x7e]+$/).optional(),
+  RATE_LIMIT: z.union([z.literal('off').transform(() => null), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)]).default(30_000),
+  PLAYGROUND: onOrOff.default(true),
+  INTROSPECTION: onOrOff.default(true),
+  WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
+  ...signInVariables
+}).superRefine(checkSignIn)
 
 const REMEDIES: Record<keyof z.output<typeof environment>, string> = {
   PORT: 'a port number from 0 to 65535',
@@ -18,7 +26,13 @@ const REMEDIES: Record<keyof z.output<typeof environment>, string> = {
   DATABASE_URL: 'file:path/to/data.sqlite or postgres://user:password@host:5432/name',
   BOOTSTRAP_ADMIN_KEY: 'up to 500 printable characters without spaces',
   LOG_LEVEL: levels.join(', '),
-  RATE_LIMIT: 'off, or the requests a minute that one caller may send'
+  JOBINDSATS_URL: 'the address of the API of Jobindsats, by https',
+  JOBINDSATS_TOKEN: 'the token of Jobindsats, without spaces',
+  RATE_LIMIT: 'off, or the requests a minute that one caller may send',
+  PLAYGROUND: 'on or off: whether there is a page to try GraphQL with at /graphiql',
+  INTROSPECTION: 'on or off: whether GraphQL tells its schema',
+  WEBHOOK_TARGETS: 'public (webhooks lead to public addresses by https) or any (to private ones and by http too)',
+  ...signInRemedies
 }
 
 /** An admin key of fewer characters can be guessed: it is taken, with a warning. */

@@ -50,3 +50,22 @@ test('what is refused is named, place by place', async () => {
   expect(refused.code).toBe(1)
   expect(refused.err).toMatch(/\/measurements\/0\/area: .*\n +\/measurements\/0\/indicator: /)
 }, 60_000)
+
+test('files of measurements are read by the ending of their names', async () => {
+  expect((await run('measurements', 'import', join(folder, 'tal.txt'))).err).toContain('must end in .json, .csv, .ndjson, .jsonl, .xlsx')
+  const csv = join(folder, 'tal.csv')
+  const text = 'indikator;område;periode;værdi\nsygedagpenge-jobafklaring-pct-arbejdsstyrke;Frederikssund;2024-06;3,9\n'
+  await writeFile(csv, Buffer.from(text, 'latin1'))
+  expect(await run('measurements', 'import', csv)).toMatchObject({ code: 1, err: expect.stringContaining('not UTF-8') })
+  expect((await run('measurements', 'import', csv, '--charset', 'windows-1252', '--dry-run')).out).toMatch(/created: 1[^]*committed: false/)
+  await writeFile(csv, text.replace('3,9', '1.234'))
+  expect((await run('measurements', 'import', csv)).err).toMatch(/\/2\/værdi: may be 1234/)
+  expect(await run('measurements', 'import', csv, '--decimal', 'x')).toMatchObject({ code: 1, err: expect.stringContaining('--decimal is comma or point') })
+  const lines = join(folder, 'tal.NDJSON')
+  await writeFile(lines, '{"indicator":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","area":"DK","period":"2024-06","value":3.4}\n')
+  expect((await run('measurements', 'import', lines, '--reason', 'Hentet')).out).toContain('created: 1')
+  const database = await openDatabase(`file:${join(folder, 'data.sqlite')}`)
+  const [last] = await createStores(database).imports.page({}, { limit: 1 })
+  expect(last).toMatchObject({ kind: 'ndjson', actor: 'operator', fileName: 'tal.NDJSON', reason: 'Hentet' })
+  await database.close()
+}, 60_000)

@@ -1,15 +1,22 @@
 import type { Database } from '../database.ts'
+import { createAnnouncementStore } from './announcements.ts'
 import { createAreaStore } from './areas.ts'
+import { createDeliveryStore } from './deliveries.ts'
+import { createEventStore } from './events.ts'
 import { createFollowUpStore } from './follow-ups.ts'
 import { createIdempotencyStore } from './idempotency.ts'
 import { createImportStore } from './imports.ts'
 import { createIndicatorStore } from './indicators.ts'
 import { createKeyStore } from './keys.ts'
+import { createMappingStore } from './mappings.ts'
 import { createMeasurementStore } from './measurements.ts'
 import { createMetaStore } from './meta.ts'
 import { createNationalGoalStore } from './national-goals.ts'
 import { createPlanStore } from './plans.ts'
+import { createWebhookStore } from './webhooks.ts'
 
+export { type Announcement, type Progress } from './announcements.ts'
+export { type DeliveryFilter, type LoggedDelivery, type NewDelivery } from './deliveries.ts'
 export { type AssessmentRecord, type DeliverableRecord } from './follow-ups.ts'
 export { type ImportedRevision } from './imports.ts'
 export { type KeyedAnswer, type KeyedRequest } from './idempotency.ts'
@@ -32,7 +39,12 @@ export const createStores = (database: Database) => ({
   plans: explained(database, createPlanStore(database)),
   measurements: explained(database, createMeasurementStore(database)),
   imports: explained(database, createImportStore(database)),
+  mappings: explained(database, createMappingStore(database)),
   followUps: explained(database, createFollowUpStore(database)),
+  events: explained(database, createEventStore(database)),
+  announcements: explained(database, createAnnouncementStore(database)),
+  webhooks: explained(database, createWebhookStore(database)),
+  deliveries: explained(database, createDeliveryStore(database)),
   keys: explained(database, createKeyStore(database)),
   idempotency: explained(database, createIdempotencyStore(database)),
   meta: explained(database, createMetaStore(database))

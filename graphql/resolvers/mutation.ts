@@ -16,7 +16,7 @@ async function changed<T> (context: Context, change: Promise<T>): Promise<T> {
 }
 
 export const Mutation = {
-  recordMeasurements: (_: unknown, { input, ...options }: { input: Input } & Options<{ dryRun: boolean, atomic: boolean }>, context: Context) =>
+  recordMeasurements: (_: unknown, { input, ...options }: { input: Input } & Options<{ dryRun: boolean, atomic: boolean, reason: string }>, context: Context) =>
     changed(context, context.services.measurements.record(context.actor, input, given(options)).catch(refusedSummary)),
   putPlanDocument: (_: unknown, { id, document, ...options }: { id: string, document: unknown } & Options<{ expectedVersion: number, reason: string, dryRun: boolean }>, context: Context) =>
     changed(context, context.services.plans.putDocument(context.actor, id, document, given(options))),

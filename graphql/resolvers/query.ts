@@ -1,7 +1,8 @@
 import type { AreaKind } from '../../src/domain/area.ts'
+import type { EventType } from '../../src/domain/event.ts'
 import type { Frequency, Unit } from '../../src/domain/indicator.ts'
 import type { PlanKind, PlanStatus } from '../../src/domain/plan.ts'
-import { connection, type PageArguments } from '../connections.ts'
+import { connection, limitOf, type PageArguments } from '../connections.ts'
 import type { Context } from '../context.ts'
 
 /** What a caller left out: GraphQL lets a client write null for it. */
@@ -22,6 +23,8 @@ export const Query = {
   indicators: async (_: unknown, args: Given<{ unit: Unit, frequency: Frequency }>, { services }: Context) =>
     (await services.indicators.list(given(args))).items,
   indicator: (_: unknown, { id }: Id, { services }: Context) => services.indicators.get(id),
+  mappings: async (_: unknown, __: unknown, { services }: Context) => (await services.mappings.list({})).items,
+  mapping: (_: unknown, { id }: Id, { services }: Context) => services.mappings.get(id),
   nationalGoals: async (_: unknown, args: Given<{ year: number }>, { services }: Context) =>
     (await services.nationalGoals.list(given(args))).items,
   nationalGoal: (_: unknown, { id }: Id, { services }: Context) => services.nationalGoals.get(id),
@@ -34,12 +37,18 @@ export const Query = {
   targets: (_: unknown, { filter, ...page }: TargetsArguments, { services, actor }: Context) =>
     connection(page, 1, paging => services.plans.targets(actor, { ...given(filter), ...paging }), target => [target.id]),
   measurements: (_: unknown, { filter, ...page }: MeasurementsArguments, { services }: Context) =>
-    connection(page, 4, paging => services.measurements.list({ ...given(filter), ...paging }), ({ indicator, area, segment, period }) => [indicator, area, segment, period])
+    connection(page, 4, paging => services.measurements.list({ ...given(filter), ...paging }), ({ indicator, area, segment, period }) => [indicator, area, segment, period]),
+  figures: (_: unknown, { indicator, areas, ...args }: FiguresArguments, { services }: Context) =>
+    services.figures.list({ indicator, ...given(args), ...areas != null && { areas: areas.join(',') }, limit: limitOf(args) }),
+  changes: (_: unknown, { first, types, ...args }: ChangesArguments, { services }: Context) =>
+    services.changes.list({ ...given(args), ...types != null && { type: types }, limit: limitOf({ limit: first ?? null }, 'first') })
 }
 
 type TargetsArguments = PageArguments & {
   filter?: Given<{ plan: string, goal: string, kommune: string, indicator: string, nationalGoal: string }> | null
 }
+type FiguresArguments = Given<{ area: string, segment: string, from: string, to: string, knownAt: string, limit: number, cursor: string }> & { indicator: string, areas?: string[] | null }
 type MeasurementsArguments = PageArguments & {
   filter?: Given<{ indicator: string, area: string, segment: string, from: string, to: string, knownAt: string }> | null
 }
+type ChangesArguments = Given<{ after: string, kommune: string }> & { first?: number | null, types?: EventType[] | null }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError, type ErrorCode } from '../domain/errors.ts'
+import { mediaTypesOf } from './operation.ts'
 
 /** What each refusal is in HTTP, and what it is called. */
 export const PROBLEMS = {
@@ -35,8 +36,6 @@ const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
 
 /** What Fastify itself refuses, in our words. */
 const FRAMEWORK: Record<string, AppError> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: new AppError('unsupported_media_type', 'This takes a body of the media type application/json: send Content-Type: application/json.'),
-  FST_ERR_CTP_BODY_TOO_LARGE: new AppError('payload_too_large', 'The body is larger than the server takes: send it in several parts.'),
   FST_ERR_CTP_INVALID_JSON_BODY: new AppError('invalid_request', 'The body is not valid JSON, or holds the key __proto__ or constructor.prototype.', [{ pointer: '', code: 'invalid_json', detail: 'is not valid JSON' }]),
   FST_ERR_CTP_EMPTY_JSON_BODY: new AppError('invalid_request', 'The body is empty, but Content-Type says application/json.', [{ pointer: '', code: 'invalid_json', detail: 'is empty' }]),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: new AppError('invalid_request', 'The body is not as long as Content-Length says.'),
@@ -45,18 +44,25 @@ const FRAMEWORK: Record<string, AppError> = {
 }
 const BY_STATUS: Record<number, AppError> = {
   404: new AppError('not_found', 'There is nothing at this path.'),
-  413: FRAMEWORK.FST_ERR_CTP_BODY_TOO_LARGE as AppError,
-  415: FRAMEWORK.FST_ERR_CTP_INVALID_MEDIA_TYPE as AppError
+  413: new AppError('payload_too_large', 'The body is larger than the server takes: send it in several parts.')
 }
 const INTERNAL = new AppError('internal', 'The server could not answer this. It is logged; if it happens again, tell whoever runs the server.')
 
 /** The refusal that an error means to the caller; what nobody threw on purpose is `internal`, with a fixed text. */
-function refusalOf (error: unknown): AppError {
+function refusalOf (error: unknown, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error
   const { code = '', statusCode = 500 } = (error ?? {}) as Partial<FastifyError>
   const known = FRAMEWORK[code] ?? BY_STATUS[statusCode]
   if (known !== undefined) return known
+  if (statusCode === 415) return mediaTypeRefusal(request)
   return statusCode >= 400 && statusCode < 500 ? new AppError('invalid_request', 'The request cannot be read.') : INTERNAL
+}
+
+/** The refusal of a body of another media type than the operation takes, which it names. */
+export function mediaTypeRefusal ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>): AppError {
+  const [first, ...others] = mediaTypesOf(routeOptions.config.contract)
+  const types = others.length === 0 ? `the media type ${first}` : `one of the media types ${[first, ...others].join(', ')}`
+  return new AppError('unsupported_media_type', `This takes a body of ${types}: send Content-Type: ${first}${others.length === 0 ? '' : ', or the one that it is'}.`)
 }
 
 /** The problem document (RFC 9457) of a refusal. */
@@ -67,7 +73,7 @@ export function problemOf ({ code, message, problems, members }: AppError, insta
 
 /** Answers an error as a problem. It is Fastify's error handler, for what is refused before any route too. */
 export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = refusalOf(error)
+  const refusal = refusalOf(error, request)
   if (refusal.code === 'internal') request.log.error({ err: error }, 'a request failed')
   else if (refusal.code === 'unavailable') request.log.warn({ err: error }, 'a request could not be served')
   return reply

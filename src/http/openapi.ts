@@ -6,7 +6,7 @@ import type { ErrorCode } from '../domain/errors.ts'
 import { batchRefusal, EXPLAINED, problemDetails, problemExample } from './answers/problem.ts'
 import { PROBLEM_TYPE, PROBLEMS } from './errors.ts'
 import { createSchemaWriter, type JsonSchema, type SchemaWriter } from './json-schema.ts'
-import { type Contract, TAGS } from './operation.ts'
+import { type Contract, mediaTypesOf, TAGS } from './operation.ts'
 
 export type Operation = { url: string, contract: Contract }
 
@@ -78,9 +78,20 @@ function describeOperation (contract: Contract, writer: SchemaWriter) {
     tags: [tag],
     security: scope === undefined ? [{}, { key: [] }] : [{ key: [] }],
     ...parameters.length > 0 && { parameters },
-    ...body && { requestBody: { required: true, content: { 'application/json': { schema: writer.write(body.schema, 'input'), example: body.example } } } },
+    ...body && { requestBody: { required: true, content: contentOf(contract, writer) } },
     responses: { ...answersOf(contract, writer), ...refusalsOf(contract, writer) }
   }
+}
+
+/** What is sent, by media type: JSON by its schema, files as text or bytes. */
+function contentOf (contract: Contract, writer: SchemaWriter): Record<string, unknown> {
+  const { schema, example, files = {} } = contract.body ?? {}
+  return Object.fromEntries(mediaTypesOf(contract).map(type => {
+    const { description, example: text } = files[type] ?? {}
+    if (type === 'application/json' && schema !== undefined) return [type, { schema: writer.write(schema, 'input'), example }]
+    const kind = type === 'application/json' ? {} : { type: 'string', ...!/^text\/|json/.test(type) && { format: 'binary' } }
+    return [type, { schema: { ...kind, description }, ...text !== undefined && { example: text } }]
+  }))
 }
 
 const IDEMPOTENCY = { 'Idempotency-Key': 'A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice.' }
@@ -89,7 +100,7 @@ function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined,
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
     const { description, examples, ...rest } = writer.write(field as z.ZodType, 'input')
     const example = Array.isArray(examples) ? examples[0] as unknown : undefined
-    return { name, in: place, required: place === 'path', ...description !== undefined && { description }, schema: rest, ...example !== undefined && { example } }
+    return { name, in: place, required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success, ...description !== undefined && { description }, schema: rest, ...example !== undefined && { example } }
   })
 }
 

@@ -11,8 +11,19 @@ export const TAGS = {
   'Follow-ups': 'What milestones and assessments are judged by: deliverables done, judgements made.',
   Measurements: 'Figures in and out. Nothing is overwritten: a correction is a new revision.',
   Keys: 'Who may write: keys with scopes, bound to kommuner and indicators where that is wanted.',
+  Changes: 'What has happened, event by event.',
+  Webhooks: 'Who is told of events, as Standard Webhooks say (standardwebhooks.com): signed, in order for each target, until it arrives.',
   Status: 'How targets, goals and plans stand on a day, with the sum shown.'
 } as const
+
+/**
+ * What is sent: JSON of a schema, or by their media types files, which are read as bytes (see bodies.ts) and may be larger. Where JSON is
+ * among the files, the schema only describes it.
+ */
+export type Body = { schema?: z.ZodType, example?: unknown, files?: Record<string, { description: string, example?: string }> }
+
+/** The media types that an operation takes, the usual one first. */
+export const mediaTypesOf = (contract: Contract | undefined): string[] => [...new Set([...contract?.body?.files === undefined || contract.body.schema !== undefined ? ['application/json'] : [], ...Object.keys(contract?.body?.files ?? {})])]
 
 /** What an operation takes and gives: what is documented is what is checked. */
 export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject, Answer extends z.ZodType = z.ZodType> = {
@@ -30,7 +41,7 @@ export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.Z
   /** Request headers that mean something here, each with its description. */
   headers?: Record<string, string>
   /** The body is documented here and checked by the service, so that no transport can skip it. */
-  body?: { schema: z.ZodType, example: unknown }
+  body?: Body
   /** `shownOnce` is a member of the answer that is null when an Idempotency-Key asks for the answer again. */
   answer: { schema: Answer, example?: z.output<Answer>, statuses: Partial<Record<200 | 201 | 204 | 304, string>>, headers?: Record<string, string>, shownOnce?: string }
   /** What can be refused here besides what every operation may refuse. */
@@ -64,7 +75,16 @@ export function addOperation<Answer extends z.ZodType, Params extends z.ZodObjec
     url: contract.path,
     schema: { params: contract.params ?? NOTHING, querystring: contract.query ?? NOTHING },
     config: { contract },
-    handler: async (request, reply) => await handler(request, (status, body, headers = {}) => reply.code(status).headers(headers).send(body))
+    handler: async (request, reply) => {
+      // A write may take longer than a silent connection is kept; Node sets that limit anew for the next request.
+      if (contract.method !== 'GET') request.raw.socket.setTimeout?.(0)
+      request.place?.enter()
+      try {
+        return await handler(request, (status, body, headers = {}) => reply.code(status).headers(headers).send(body))
+      } finally {
+        request.place?.leave()
+      }
+    }
   })
 }
 

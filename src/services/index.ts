@@ -1,34 +1,64 @@
+import { createAnnouncementService } from './announcements.ts'
 import { createAreaService } from './areas.ts'
+import { createChangeService } from './changes.ts'
+import { createDeliveryService } from './deliveries.ts'
+import { createDeliveryLog } from './delivery-log.ts'
+import { createDispatcher } from './dispatcher.ts'
+import { createExportService } from './exports.ts'
+import { createFigureService } from './figures.ts'
+import { createFileImportService } from './file-imports.ts'
 import { createFollowUpService } from './follow-ups.ts'
 import { createFreshnessService } from './freshness.ts'
 import { createIdempotencyService } from './idempotency.ts'
 import { createImportService } from './imports.ts'
 import { createIndicatorService } from './indicators.ts'
 import { createKeyService } from './keys.ts'
+import { createMappingService } from './mappings.ts'
+import { createMeasurementFileService } from './measurement-files.ts'
 import { createMeasurementService } from './measurements.ts'
 import { createNationalGoalService } from './national-goals.ts'
 import { createPlanService } from './plans.ts'
 import { createReference } from './reference.ts'
+import { createSeriesService } from './series.ts'
 import { createStatusService } from './status.ts'
+import { createWebhookService, type WebhookTargets } from './webhooks.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 export type Services = ReturnType<typeof createServices>
 
-/** The use cases over some stores. `now` is the clock: nothing else in here knows the time. */
-export function createServices (stores: Stores, now: () => Date) {
+/**
+ * The use cases over some stores. `now` is the clock: nothing else in here knows the time.
+ * @param options `webhookTargets`: where webhooks may lead; the public internet by https, unless given
+ */
+export function createServices (stores: Stores, now: () => Date, { webhookTargets = 'public' }: { webhookTargets?: WebhookTargets } = {}) {
   const reference = createReference(stores)
   const plans = createPlanService({ stores, reference, now })
+  const series = createSeriesService({ stores, reference })
+  const status = createStatusService({ stores, plans, series, reference, now })
+  const mappings = createMappingService({ stores, reference, now })
+  const measurements = createMeasurementService({ stores, reference, series, now })
+  const webhooks = createWebhookService({ stores, reference, now, targets: webhookTargets })
   return {
     reference,
     areas: createAreaService({ reference }),
     nationalGoals: createNationalGoalService({ stores }),
-    indicators: createIndicatorService({ stores, reference }),
+    indicators: createIndicatorService({ stores, reference, now }),
     plans,
+    series,
+    figures: createFigureService({ series, reference }),
     followUps: createFollowUpService({ stores, plans, now }),
-    measurements: createMeasurementService({ stores, reference, now }),
-    imports: createImportService({ stores, now }),
-    freshness: createFreshnessService({ stores, plans, reference, now }),
-    status: createStatusService({ stores, plans, reference, now }),
+    measurements,
+    measurementFiles: createMeasurementFileService({ measurements, reference }),
+    mappings,
+    fileImports: createFileImportService({ measurements, mappings, reference }),
+    exports: createExportService({ stores, reference, now }),
+    imports: createImportService({ stores, series, now }),
+    freshness: createFreshnessService({ stores, plans, series, reference, now }),
+    status,
+    changes: createChangeService({ stores, reference }),
+    dispatcher: createDispatcher({ stores, announcements: createAnnouncementService({ stores, status, now }), series, now }),
+    webhooks: { ...webhooks, log: createDeliveryLog({ stores, webhooks, now }) },
+    deliveries: createDeliveryService({ stores, now }),
     idempotency: createIdempotencyService({ stores, now }),
     keys: createKeyService({ stores, reference, now })
   }

@@ -61,6 +61,7 @@ export function syntheticCountry ({ areas, nationalGoals }: Pick<Seed, 'areas' |
   return {
     areas,
     nationalGoals,
+    mappings: [],
     indicators: Array.from({ length: INDICATORS }, (_, i) => ({
       id: indicatorId(i), name: { da: `Syntetisk ${i + 1}`, en: `Synthetic ${i + 1}` }, unit: 'percent', polarity: 'lower_is_better', frequency: 'month', publicationLagDays: 45, source: SOURCE
     })),

@@ -8,7 +8,7 @@ const RULE_PARTS = `kind comparator value amount margin mode aggregate direction
 const RULE = `rule { ${RULE_PARTS} rules { ${RULE_PARTS} rules { ${RULE_PARTS} } } }`
 const EVALUATION = `status final reason provisional late stale met current { period value benchmark measure } baseline { period on value benchmark measure } goalLine { comparator value }
   expected pace paceLimits { onTrack atRisk } progress distance trend projection { measure met }
-  evidence { indicator area segment period value flag revision source } explanation { da en } ${RULE} window { start deadline }`
+  evidence { indicator area segment period value flag revision source calculation { method parts { indicator area segment period value flag revision source } missing } } explanation { da en } ${RULE} window { start deadline }`
 const CHILD = `indicator segment ${EVALUATION}`
 const TARGET_STATUS = `target asOf knownAt ${EVALUATION} children { ${CHILD} children { ${CHILD} children { status } } }`
 const ROLLUP = 'overall coverage counts { missed offTrack atRisk awaitingData noData notStarted onTrack achieved }'
@@ -21,7 +21,7 @@ const SWOT = ['strengths', 'weaknesses', 'opportunities', 'threats'].map(part =>
 const PLAN = `id kommune { id } title kind period { from to } planStatus adoptedBy adoptedOn umbrella { id } mandatedByLaw paceLimits { onTrack atRisk } sources { title location }
   commitments { code text quantity unit per due location } swot { ${SWOT} } relations { kind title plan { id } location } notes { kind text location } version recordedAt goals { ${GOAL} }`
 const AREA = 'id code kind name aliases codes { source code } memberships { area { id } validFrom validTo } validFrom validTo note'
-const INDICATOR = 'id name { da en } definition unit polarity frequency publicationLagDays breaks source decimals segments { code name { da en } }'
+const INDICATOR = 'id name { da en } definition unit polarity frequency publicationLagDays breaks source decimals segments { code name { da en } } additive calculation'
 const MEASUREMENTS = 'query ($after: String) { measurements(first: 50, after: $after) { edges { node { id indicator area segment period value flag revision source note recordedAt actor import } } pageInfo { endCursor hasNextPage } } }'
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
@@ -31,7 +31,7 @@ const isObject = (value: Json): value is { [name: string]: Json } => typeof valu
 const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 /** The fields that hold words of the domain, which GraphQL writes in capitals. */
-const WORDS = ['status', 'planStatus', 'reason', 'provisional', 'trend', 'overall', 'kind', 'comparator', 'mode', 'aggregate', 'direction', 'flag', 'unit', 'polarity', 'frequency']
+const WORDS = ['status', 'planStatus', 'reason', 'provisional', 'trend', 'overall', 'kind', 'comparator', 'mode', 'aggregate', 'direction', 'flag', 'method', 'unit', 'polarity', 'frequency']
 /** A commitment's unit is free text. */
 const isWord = (name: string, within: { [name: string]: Json }): boolean => WORDS.includes(name) && !(name === 'unit' && 'quantity' in within)
 
@@ -83,6 +83,9 @@ describe('REST and GraphQL tell the same', () => {
     const indicator = 'sygedagpenge-jobafklaring-pct-arbejdsstyrke'
     const rows = [['0250', '2024-05', 3.9], ['DK', '2024-05', 3.4], ['0250', '2024-06', 3.9], ['DK', '2024-06', 3.4], ['0250', '2024-07', 3.7], ['DK', '2024-07', 3.4]] as const
     await test.services.measurements.record(SEED_ACTOR, { measurements: rows.map(([area, period, value]) => ({ indicator, area, period, value })) })
+    for (const [id, change] of CALCULATED) await test.services.indicators.put(SEED_ACTOR, id, { name: { da: id, en: id }, unit: 'percent', polarity: 'lower_is_better', frequency: 'month', ...change })
+    const counts = [['0253', 30, 400], ['0400', 20, 900]] as const
+    await test.services.measurements.record(SEED_ACTOR, { measurements: counts.flatMap(([area, persons, force]) => [['ledige', persons], ['styrke', force]].map(([indicator, value]) => ({ indicator, area, period: '2024-06', value }))) })
     await test.services.plans.putDocument(SEED_ACTOR, 'greve-2024', COMBINED)
     plans = (await test.services.plans.list(SEED_ACTOR, {})).items.map(plan => plan.id)
   })
@@ -101,6 +104,7 @@ describe('REST and GraphQL tell the same', () => {
     const targets = (await told(`targets { id ${status} { ...S } }`)).flatMap(plan => plan.targets)
     expect(targets.length).toBeGreaterThan(40)
     for (const target of targets) expect(target.status).toEqual(await rest(`targets/${target.id}/status`, when))
+    expect(JSON.stringify(targets).includes('group_ratio')).toBe(asOf === undefined || (asOf > '2024-06-30' && knownAt === undefined))
   })
 
   it('of every plan with its goals and targets', async () => {
@@ -149,6 +153,12 @@ describe('REST and GraphQL tell the same', () => {
   })
 })
 
+const CALCULATED = [
+  ['ledige', { additive: true }],
+  ['styrke', { additive: true }],
+  ['ledige-andel', { calculation: { kind: 'ratio', numerator: { indicator: 'ledige' }, denominator: { indicator: 'styrke', segment: null }, factor: 100 } }]
+] as const
+
 /** A plan with what the real ones do not have: a combination of combinations, limits of its own, a draft beside it. */
 const WINDOW = { start: '2024-01-01', deadline: '2024-12-31' }
 const COMBINED = {
@@ -172,7 +182,8 @@ const COMBINED = {
         rules: [
           { kind: 'threshold', indicator: 'sygedagpenge-jobafklaring-pct-arbejdsstyrke', comparator: 'lte', value: 3.5, smoothing: 2, baseline: { value: 4, on: '2023-12-31' } },
           { kind: 'any_of', rules: [{ kind: 'milestone', deliverables: [{ code: 'a', title: 'Aftale', due: '2024-06-30' }] }, { kind: 'assessment', reviewEvery: 'P6M' }] },
-          { kind: 'monitor', indicator: 'klager-ankestyrelsen-antal' }
+          { kind: 'monitor', indicator: 'klager-ankestyrelsen-antal' },
+          { kind: 'benchmark_level', indicator: 'ledige-andel', comparator: 'lte', benchmark: { area: 'RAR-BOR' } }
         ]
       }
     }]

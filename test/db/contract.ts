@@ -1,12 +1,16 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { createStores, type Stores } from '../../db/stores/index.ts'
+import { describeAnnouncements } from './contract/announcements.ts'
 import { describeDatabase } from './contract/database.ts'
+import { describeEvents } from './contract/events.ts'
+import { describeMappings } from './contract/mappings.ts'
 import { describeMeasurements } from './contract/measurements.ts'
 import { describeMeasurementPages } from './contract/measurement-pages.ts'
 import { describePlans } from './contract/plans.ts'
 import { describeSmallStores } from './contract/small-stores.ts'
 import { describeTargets } from './contract/targets.ts'
+import { describeWebhooks } from './contract/webhooks.ts'
 
 /** What the parts of the suite work on. Read it inside the tests: it is there once the suite has begun. */
 export type Subject = { database: Database, stores: Stores, open: () => Promise<Database> }
@@ -29,6 +33,10 @@ export function describeContract (open: () => Promise<Database>, { isShared }: {
   describeSmallStores(subject)
   describePlans(subject)
   describeTargets(subject)
+  describeMappings(subject)
   describeMeasurements(subject)
   describeMeasurementPages(subject)
+  describeEvents(subject, { isShared })
+  describeAnnouncements(subject)
+  describeWebhooks(subject)
 }

@@ -21,6 +21,8 @@ export const indicator = (id: string, changes: Partial<Indicator> = {}): Indicat
   source: null,
   decimals: 1,
   segments: [],
+  additive: false,
+  calculation: null,
   ...changes
 })
 

@@ -6,7 +6,7 @@ import { ask, codesOf, dataOf } from './ask.ts'
 
 const RECORD = `mutation ($rows: [MeasurementInput!]!, $dryRun: Boolean, $atomic: Boolean) {
   recordMeasurements(input: { measurements: $rows }, dryRun: $dryRun, atomic: $atomic) {
-    received created revised unchanged rejected dryRun committed errors { row pointer code detail } notices { row code } affectedTargets targets { id status(asOf: "2024-07-10") { status } }
+    received created revised unchanged rejected skipped dryRun committed errors { row pointer code value detail remedy } notices { row code } affectedTargets targets { id status(asOf: "2024-07-10") { status } }
   }
 }`
 const PUT = `mutation ($id: ID!, $document: JSON!, $expectedVersion: Int, $reason: String, $dryRun: Boolean) {
@@ -44,7 +44,7 @@ describe('what can be written', () => {
 
   it('records measurements and tells at once how the affected targets stand', async () => {
     const { recordMeasurements } = await dataOf(test, RECORD, { rows: [row('2024M05', 3.4), row('2024-06', 3.3)] }, asAdmin)
-    expect(recordMeasurements).toEqual({ received: 2, created: 2, revised: 0, unchanged: 0, rejected: 0, dryRun: false, committed: true, errors: [], notices: [], affectedTargets: ['greve-2024.1a'], targets: [{ id: 'greve-2024.1a', status: { status: 'ON_TRACK' } }] })
+    expect(recordMeasurements).toEqual({ received: 2, created: 2, revised: 0, unchanged: 0, rejected: 0, skipped: 0, dryRun: false, committed: true, errors: [], notices: [], affectedTargets: ['greve-2024.1a'], targets: [{ id: 'greve-2024.1a', status: { status: 'ON_TRACK' } }] })
     const { measurements } = await dataOf(test, '{ measurements { edges { node { period value flag revision actor indicator area } } } }')
     expect(measurements.edges.map((edge: { node: unknown }) => edge.node)).toEqual(['2024-05', '2024-06'].map((period, at) =>
       ({ period, value: [3.4, 3.3][at], flag: 'FINAL', revision: 1, actor: expect.stringMatching(/^key-/), indicator, area: '0253' })))

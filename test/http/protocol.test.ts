@@ -66,7 +66,7 @@ describe('bodies', () => {
     expect([response.statusCode, response.json<{ detail: string }>().detail]).toEqual([415, expect.stringContaining('Content-Encoding')])
   })
 
-  test.each(['text/csv', 'text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'json'])('of the type %s are a 415 problem that names the one that is taken', async type => {
+  test.each(['text/tab-separated-values', 'text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'json'])('of the type %s are a 415 problem that names the one that is taken', async type => {
     const response = await post('a;b', type)
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([415, 'unsupported_media_type'])
     expect(response.json<{ detail: string }>().detail).toContain('application/json')

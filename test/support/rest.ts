@@ -8,7 +8,7 @@ import type { TestApp } from './app.ts'
 
 type Media = { schema: object, example?: unknown, examples?: Record<string, { value: unknown }> }
 type Answer = { $ref?: string, content?: Record<string, Media>, headers?: Record<string, unknown> }
-export type Operation = { operationId: string, responses: Record<string, Answer>, parameters?: { name: string, in: string, example?: unknown }[], requestBody?: { content: Record<string, Media> }, [key: string]: unknown }
+export type Operation = { operationId: string, responses: Record<string, Answer>, parameters?: { name: string, in: string, required?: boolean, example?: unknown }[], requestBody?: { content: Record<string, Media> }, [key: string]: unknown }
 export type Document = { openapi: string, paths: Record<string, Record<string, Operation>>, components: { schemas: Record<string, object>, responses: Record<string, Answer> }, [key: string]: unknown }
 
 /** A validator of what the OpenAPI document says: unknown members are errors, for every object is closed. */
@@ -30,7 +30,8 @@ export function contractOf (document: Document) {
 
   /** The operation of a method and a path, as documented. */
   function operationFor (method: string, path: string): Operation | undefined {
-    const [template] = Object.keys(document.paths).filter(one => new RegExp(`^${one.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    // /v1/imports/{id} fits /v1/imports/preview too: what is written out comes first.
+    const [template] = Object.hasOwn(document.paths, path) ? [path] : Object.keys(document.paths).filter(one => new RegExp(`^${one.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
     return template === undefined ? undefined : document.paths[template]?.[method === 'HEAD' ? 'get' : method.toLowerCase()]
   }
 

@@ -21,7 +21,7 @@ export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.0
   const clock = { now }
   const services = createServices(stores, () => new Date(clock.now))
   const { areas, nationalGoals, ...rest } = readSeed()
-  await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], plans: [], measurements: [] }, stores, services)
+  await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], mappings: [], plans: [], measurements: [] }, stores, services)
   return { database, stores, services, clock, actor: SEED_ACTOR }
 }
 

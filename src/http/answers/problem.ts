@@ -53,8 +53,8 @@ export const EXPLAINED: Record<ErrorCode, string> = {
   frequency_locked: 'The indicator has measurements, so its frequency stays as it is.',
   rate_limited: 'Too many requests in a minute: Retry-After says how many seconds to wait.',
   payload_too_large: 'The body is larger than the server takes.',
-  unsupported_media_type: 'The body is not application/json.',
+  unsupported_media_type: 'The body is of a media type that this does not take.',
   method_not_allowed: 'The path does not know this method: Allow names those it knows.',
-  unavailable: 'The database cannot answer right now: try again after Retry-After seconds.',
+  unavailable: 'The database cannot answer right now, or too many files are being read: try again after Retry-After seconds.',
   internal: 'Something went wrong here, and was logged.'
 }

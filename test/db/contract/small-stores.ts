@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Indicator } from '../../../src/domain/indicator.ts'
 import type { ApiKey } from '../../../src/domain/key.ts'
 import type { Subject } from '../contract.ts'
 import { area, indicator } from '../samples.ts'
@@ -55,8 +56,11 @@ export function describeSmallStores (subject: Subject): void {
     })
 
     test('are replaced by id', async () => {
-      await subject.stores.indicators.put({ ...full, segments: [], unit: 'persons' })
-      expect(await subject.stores.indicators.byIds(['i-full'])).toEqual([{ ...full, segments: [], unit: 'persons' }])
+      const changed: Indicator = { ...full, segments: [], unit: 'persons', additive: true, calculation: { kind: 'ratio', numerator: { indicator: 'i-bare', segment: null }, denominator: { indicator: 'i-other' }, factor: 100 } }
+      await subject.stores.indicators.put(changed)
+      expect(await subject.stores.indicators.byIds(['i-full'])).toEqual([changed])
+      await subject.stores.indicators.put({ ...changed, additive: false, calculation: null })
+      expect(await subject.stores.indicators.byIds(['i-full'])).toEqual([{ ...changed, additive: false, calculation: null }])
     })
   })
 
