@@ -5,6 +5,8 @@ import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-row
 /** Which measurements. `segment` null is the whole only, undefined any; `from` and `to` are the first and last day that a period may end on. */
 export type MeasurementFilter = { indicator?: string, area?: string, segment?: string | null, from?: string, to?: string, knownAt?: string | null }
 
+const KEY = ['indicator', 'area', 'segment', 'period'] as const
+
 /** The part of the measurement store that lists. */
 export function createMeasurementPages (database: Database) {
   /**
@@ -28,6 +30,10 @@ export function createMeasurementPages (database: Database) {
 
   async function readRevisions (filter: MeasurementFilter, after: MeasurementKey | undefined, limit: number): Promise<RevisionRow[]> {
     const params: unknown[] = []
+    // With an area alone one range scan for each indicator, instead of the whole table.
+    const isByArea = filter.area !== undefined && filter.indicator === undefined
+    // Columns that a filter fixes are left out of the comparison: only then is it one range of the index, and not a walk from its start.
+    const open = KEY.slice(KEY.findIndex(column => column === 'period' || filter[column] === undefined))
     const given = (sql: string, ...values: unknown[]): string => { params.push(...values); return sql }
     const conditions = [
       filter.indicator !== undefined && given('m.indicator = ?', filter.indicator),
@@ -36,10 +42,10 @@ export function createMeasurementPages (database: Database) {
       filter.from !== undefined && given('m.period_end >= ?', filter.from),
       filter.to !== undefined && given('m.period_end <= ?', filter.to),
       filter.knownAt != null && given('m.recorded_at <= ?', filter.knownAt),
-      after !== undefined && given('(m.indicator, m.area, m.segment, m.period) > (?, ?, ?, ?)', after.indicator, after.area, after.segment ?? '', after.period)
+      after !== undefined && isByArea && given('i.id >= ?', after.indicator),
+      after !== undefined && given(`(${open.map(column => `m.${column}`).join(', ')}) > (${open.map(() => '?').join(', ')})`, ...open.map(column => after[column] ?? ''))
     ].filter(condition => condition !== false)
-    // With an area alone one range scan for each indicator, instead of the whole table.
-    const [from, order] = filter.area !== undefined && filter.indicator === undefined
+    const [from, order] = isByArea
       ? ['indicators i cross join measurements m where m.indicator = i.id', 'i.id, m.segment, m.period, m.revision']
       : ['measurements m where 1 = 1', 'm.indicator, m.area, m.segment, m.period, m.revision']
     return await database.query<RevisionRow>(
