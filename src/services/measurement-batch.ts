@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Area } from '../domain/area.ts'
 import { type Indicator, isNeverNegative } from '../domain/indicator.ts'
 import { isWithoutValue, type Flag, type MeasurementKey } from '../domain/measurement.ts'
 import { fitsFrequency, parsePeriod } from '../domain/period.ts'
@@ -119,27 +120,54 @@ function contradicting (same: CheckedRow[], pointerTo: PointerTo): RowProblem[] 
 /** Reads a row and checks it. Where its format could not read a field, what others say of the same field is left out. */
 function readAndCheck (item: GivenRow, pointerTo: PointerTo, surroundings: BatchSurroundings): { checked: CheckedRow | null, problems: RowProblem[] } {
   const read = readRow(item, pointerTo)
-  const found = 'problems' in read ? { checked: null, problems: read.problems } : checkRow(item, read.given, pointerTo, surroundings)
+  const found = 'problems' in read ? { checked: null, problems: [...read.problems, ...checkUnread(item, read.problems, pointerTo, surroundings)] } : checkRow(item, read.given, pointerTo, surroundings)
   if (item.problems === undefined) return found
   const told = new Set(item.problems.map(({ pointer }) => pointer))
   return { checked: null, problems: [...item.problems, ...found.problems.filter(({ pointer }) => !told.has(pointer))] }
 }
 
-function checkRow ({ row, column, percent }: GivenRow, given: MeasurementRow, pointerTo: PointerTo, { areas, indicators, actor }: BatchSurroundings): { checked: CheckedRow, problems: RowProblem[] } {
-  const problems: RowProblem[] = []
-  const report = (field: keyof MeasurementRow, code: string, detail: string, remedy: string): void => {
-    problems.push({ row, pointer: pointerTo(row, field, column), code, value: shownValue(given[field]), detail, remedy })
-  }
-  const { value = null, flag = 'final', segment = null, source = null, note = null } = given
-  const area = areas.resolve(given.area)
-  if (area === undefined) report('area', 'unknown_area', `there is no area ${JSON.stringify(given.area)}`, remedyFor('area'))
+type Report = (field: keyof MeasurementRow, code: string, detail: string, remedy: string) => void
+
+/** Adds problems of a row to a list. */
+const reporter = (problems: RowProblem[], { row, column }: GivenRow, given: Record<string, unknown>, pointerTo: PointerTo): Report => (field, code, detail, remedy) => {
+  problems.push({ row, pointer: pointerTo(row, field, column), code, value: shownValue(given[field]), detail, remedy })
+}
+
+function checkArea (text: string, report: Report, { areas, actor }: BatchSurroundings): Area | undefined {
+  const area = areas.resolve(text)
+  if (area === undefined) report('area', 'unknown_area', `there is no area ${JSON.stringify(text)}`, remedyFor('area'))
   else if (!actsFor(actor, area.id)) report('area', 'forbidden_area', `the key ${actor.name} is not for ${area.id}`, `send it with a key that is for ${area.id}, or leave the row out`)
+  return area
+}
+
+function checkIndicator (id: string, report: Report, { indicators, actor }: BatchSurroundings): Indicator | undefined {
+  if (!measures(actor, id)) report('indicator', 'forbidden_indicator', `the key ${actor.name} is not for ${id}`, `send it with a key that is for ${id}, or leave the row out`)
+  const indicator = indicators.get(id)
+  if (indicator === undefined) report('indicator', 'unknown_indicator', `there is no indicator ${JSON.stringify(id)}`, remedyFor('indicator'))
+  return indicator
+}
+
+/** What is wrong with the names of a row of which something else could not be read, so that all is told at once. */
+function checkUnread (item: GivenRow, unread: readonly RowProblem[], pointerTo: PointerTo, surroundings: BatchSurroundings): RowProblem[] {
+  const problems: RowProblem[] = []
+  const { area, indicator } = item.input as Record<string, unknown> | null ?? {}
+  const isRead = (field: string): boolean => !unread.some(({ pointer }) => pointer === pointerTo(item.row, field, item.column))
+  const report = reporter(problems, item, { area, indicator }, pointerTo)
+  if (typeof area === 'string' && isRead('area')) checkArea(area, report, surroundings)
+  if (typeof indicator === 'string' && isRead('indicator')) checkIndicator(indicator, report, surroundings)
+  return problems
+}
+
+function checkRow (item: GivenRow, given: MeasurementRow, pointerTo: PointerTo, surroundings: BatchSurroundings): { checked: CheckedRow, problems: RowProblem[] } {
+  const { row, column, percent } = item
+  const problems: RowProblem[] = []
+  const report = reporter(problems, item, given, pointerTo)
+  const { value = null, flag = 'final', segment = null, source = null, note = null } = given
+  const area = checkArea(given.area, report, surroundings)
+  const indicator = checkIndicator(given.indicator, report, surroundings)
   if (isWithoutValue(flag) && value !== null) report('value', 'value_not_allowed', `a ${flag} figure has no value`, 'write null, or another flag')
   if (!isWithoutValue(flag) && value === null) report('value', 'value_required', `a ${flag} figure has a value`, 'write it; where it is not known write the flag suppressed or missing')
-  if (!measures(actor, given.indicator)) report('indicator', 'forbidden_indicator', `the key ${actor.name} is not for ${given.indicator}`, `send it with a key that is for ${given.indicator}, or leave the row out`)
-  const indicator = indicators.get(given.indicator)
-  if (indicator === undefined) report('indicator', 'unknown_indicator', `there is no indicator ${JSON.stringify(given.indicator)}`, remedyFor('indicator'))
-  else {
+  if (indicator !== undefined) {
     if (segment !== null && !indicator.segments.some(one => one.code === segment)) {
       report('segment', 'unknown_segment', `${indicator.id} declares no segment ${JSON.stringify(segment)}`, indicator.segments.length === 0 ? 'leave it out' : `it has ${indicator.segments.map(one => one.code).join(', ')}`)
     }

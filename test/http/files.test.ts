@@ -78,7 +78,7 @@ describe('a file', () => {
     expect([refused.status, codeOf(refused)]).toEqual([422, 'batch_refused'])
     expect(refused.body).toMatchObject({ received: 8, created: 2, rejected: 6, committed: false })
     expect(refused.body.errors.map((one: Record<string, unknown>) => [one.row, one.pointer, one.code, one.value])).toEqual([
-      [3, '/3/kommune', 'unknown_area', 'Ukendt'], [4, '/4/tal', 'invalid_number', '..'], [5, '/5/tal', 'value_required', null], [7, '/7/flag', 'invalid_value', 'måske'], [8, '/8/tal', 'unit_mismatch', '5'], [9, '/9', 'field_count', `${indicator} | 0250`]
+      [3, '/3/kommune', 'unknown_area', 'Ukendt'], [4, '/4/tal', 'invalid_number', '..'], [5, '/5/tal', 'value_required', null], [7, '/7/flag', 'invalid_value', 'måske'], [7, '/7/indicator', 'unknown_indicator', 'ukendt'], [8, '/8/tal', 'unit_mismatch', '5'], [9, '/9', 'field_count', `${indicator} | 0250`]
     ])
     expect(await values(indicator)).toEqual([])
     expect((await csv(body, '?dryRun=true')).body).toMatchObject({ created: 2, committed: false, dryRun: true })
