@@ -14,7 +14,7 @@ import { createReceiver, type Received } from './receiver.ts'
 
 const KILLS = Number(process.env.KILLS ?? 100)
 const WRITERS = 3
-const ROWS = 400
+const ROWS = 100
 const KEY = 'kill-run-admin-key-0123456789'
 const DAY = 86_400_000
 const DRAIN_MS = 600_000
