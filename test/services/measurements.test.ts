@@ -32,6 +32,16 @@ describe('a batch', () => {
     expect((await t.services.measurements.revisions(shown!.id)).map(one => [one.revision, one.value, one.flag])).toEqual([[1, 3.9, 'final'], [2, 4, 'final'], [3, 4, 'provisional']])
   })
 
+  test('30,000 rows sent twice: the second time all are unchanged, and no import is made', async () => {
+    await t.services.indicators.put(ADMIN, 'daglig', indicatorBody({ frequency: 'day', unit: 'count' }))
+    const day = (at: number) => new Date(Date.UTC(1950, 0, 1 + at)).toISOString().slice(0, 10)
+    const batches = [0, 1, 2].map(batch => Array.from({ length: 10_000 }, (_, at) => row({ indicator: 'daglig', period: day(batch * 10_000 + at), value: at % 977 })))
+    const send = async () => await Promise.all(batches.map(batch => record(batch)))
+    for (const summary of await send()) expect(summary).toMatchObject({ created: 10_000, revised: 0, unchanged: 0 })
+    for (const summary of await send()) expect(summary).toMatchObject({ created: 0, revised: 0, unchanged: 10_000, import: null })
+    expect((await t.services.imports.list(ADMIN, {})).items).toHaveLength(3)
+  })
+
   test('takes other spellings and stores the canonical ones', async () => {
     await record([row({ area: '250', period: '2024M06' }), row({ area: '000', period: '2024M07' })])
     expect((await t.services.measurements.list({})).items.map(one => [one.area, one.period])).toEqual([['0250', '2024-06'], ['DK', '2024-07']])
