@@ -35,6 +35,8 @@ export type Database = {
   keyRows(columns: string[], rows: string[][]): { sql: string, params: unknown[] }
   /** Whether the column has one of the values: one parameter, however many they are. */
   oneOf(column: AnyColumn, values: readonly string[]): SQL
+  /** A text member of what a JSON column holds; null where it is not there. */
+  textIn(column: AnyColumn, member: string): SQL<string | null>
   /** What an error of the driver means to a caller: `unavailable` where the database cannot answer now, otherwise the error itself. */
   explain(error: unknown): unknown
   /** Brings the schema to what the code expects; nothing happens where it is there already. */

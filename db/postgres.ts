@@ -94,6 +94,7 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
       params: columns.map((_, at) => rows.map(row => row[at]))
     }),
     oneOf: (column, values) => sql`${column} = any(${sql.param(values)})`,
+    textIn: (column, member) => sql<string | null>`${column}::json ->> ${member}`,
     explain,
     migrate: async () => { await withClient(pool, migrate) },
     isCurrent: async () => await withClient(pool, async client => (await applied(client)).join() === MIGRATIONS.map(({ tag }) => tag).join()),

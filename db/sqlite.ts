@@ -59,6 +59,7 @@ export function openSqlite (path: string, { patienceMs = 2_000 }: DatabaseOption
       params: [JSON.stringify(rows)]
     }),
     oneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+    textIn: (column, member) => sql<string | null>`${column} ->> ${member}`,
     explain: error => TEMPORARY.test(codeOf(error)) ? unavailable(error) : error,
     migrate: async () => { await writer.idle(); migrate(writing) },
     isCurrent: async () => applied(reading).join() === MIGRATIONS.map(({ tag }) => tag).join(),

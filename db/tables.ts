@@ -188,6 +188,20 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     actor: text('actor').notNull()
   }, t => [primaryKey({ columns: [t.target, t.on, t.revision] })])
 
+  // What people say of a target, append-only: a change is a new revision, and so is taking it back.
+  const comments = table('comments', {
+    id: text('id').notNull(),
+    revision: integer('revision').notNull(),
+    target: text('target').notNull(),
+    on: text('on_day').notNull(),
+    text: text('text').notNull(),
+    author: text('author').notNull(),
+    withdrawn: integer('withdrawn').notNull(),
+    createdAt: text('created_at').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    actor: text('actor').notNull()
+  }, t => [primaryKey({ columns: [t.id, t.revision] }), index('comments_target').on(t.target), check('comments_withdrawn', sql`${t.withdrawn} in (0, 1)`)])
+
   const keys = table('keys', {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
@@ -251,6 +265,28 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     announcedAt: text('announced_at').notNull(),
     record: text('record').notNull()
   }, t => [primaryKey({ columns: [t.target, t.number] })])
+
+  // Who changed what, append-only: triggers, written by hand in the migration, refuse anything else. `seq` is counted as that of events.
+  const audit = table('audit', {
+    seq: integer('seq').primaryKey(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    actorName: text('actor_name').notNull(),
+    requestId: text('request_id'),
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subject: text('subject').notNull(),
+    plan: text('plan'),
+    kommune: text('kommune'),
+    reason: text('reason'),
+    changes: text('changes').notNull()
+  }, t => [
+    index('audit_at').on(t.at),
+    index('audit_actor').on(t.actor, t.seq),
+    index('audit_plan').on(t.plan, t.seq),
+    index('audit_kommune').on(t.kommune, t.seq),
+    index('audit_subject').on(t.subject, t.seq)
+  ])
 
   // Who is told of events. `seq` is the last event that was looked at for it.
   const webhooks = table('webhooks', {
@@ -322,11 +358,13 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     mappings,
     deliverables,
     assessments,
+    comments,
     keys,
     keySecrets,
     idempotencyKeys,
     eventCounter,
     events,
+    audit,
     eventCursors,
     announcements,
     webhooks,
