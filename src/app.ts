@@ -6,6 +6,7 @@ import { answerError } from './http/errors.ts'
 import httpPlugin from './http/index.ts'
 import playgroundPlugin from './http/playground.ts'
 import { limitRates } from './http/rate-limit.ts'
+import { answerRequestIds, requestIdOf } from './http/request-id.ts'
 import { identifyCallers, refuseUnknownKeys, type TokenVerifier } from './http/security.ts'
 import type { Services } from './services/index.ts'
 
@@ -38,12 +39,14 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
     connectionTimeout: 65_000,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
+    genReqId: requestIdOf,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     frameworkErrors: answerError
   })
   app.removeContentTypeParser('text/plain')
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false })
+  answerRequestIds(app)
   identifyCallers(app, { keys: services.keys, tokens })
   if (limit !== null) await limitRates(app, limit)
   refuseUnknownKeys(app)

@@ -1,10 +1,12 @@
 import { and, asc, between, desc, eq, getTableColumns, lt, or, type SQL } from 'drizzle-orm'
+import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import type { Attempt, Delivery, DeliveryState, Verdict } from '../../src/domain/delivery.ts'
 import { AppError } from '../../src/domain/errors.ts'
 import type { Event, EventType } from '../../src/domain/event.ts'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import type { Statement } from '../statements.ts'
+import { auditRows } from './audit.ts'
 
 /** A delivery with the type of its event and every attempt so far. */
 export type LoggedDelivery = Delivery & { type: EventType, log: Attempt[] }
@@ -122,13 +124,13 @@ export function createDeliveryStore (database: Database) {
   }
 
   /** Adds deliveries of events once more. @throws AppError `conflict` where another did the same at that moment: nothing is added */
-  async function replay (webhook: string, rows: readonly NewDelivery[], at: string): Promise<void> {
-    await database.atomically(() => rows.map(({ id, seq, subject }): Statement => ({
+  async function replay (webhook: string, rows: readonly NewDelivery[], at: string, audit: readonly NewAuditEntry[] = []): Promise<void> {
+    await database.atomically(() => [...rows.map(({ id, seq, subject }): Statement => ({
       sql: `insert into deliveries (id, webhook, seq, subject, replay, state, attempts, next_attempt_at, created_at)
         select ?, w.id, cast(? as integer), ?, 1 + coalesce((select max(replay) from deliveries where webhook = w.id and seq = ?), 0), 'pending', 0, ?, ? from webhooks w where w.id = ?`,
       params: [id, seq, subject, seq, at, at, webhook],
       refused: () => new AppError('conflict', 'Another request replays the same events at this moment: look at the deliveries before you ask again.')
-    })))
+    })), ...auditRows(audit)])
   }
 
   /** The number of the first event that happened at an instant or later; null where there is none. */

@@ -26,16 +26,19 @@ export function createEventStore (database: Database) {
   return { after, last }
 }
 
+/** Counts so many things on from the last one; whoever does holds the counter until it commits. */
+export const countedOn = (name: 'events' | 'audit', count: number): Statement => ({
+  sql: 'insert into event_counter (name, last) values (?, ?) on conflict (name) do update set last = event_counter.last + excluded.last',
+  params: [name, count]
+})
+
 /**
  * The statements that write events: last in their list, for the counter's row is held from here to the commit, so that events become
  * visible in the order of their numbers.
  */
 export function eventRows (events: readonly NewEvent[]): Statement[] {
   if (events.length === 0) return []
-  const statements: Statement[] = [{
-    sql: "insert into event_counter (name, last) values ('events', ?) on conflict (name) do update set last = event_counter.last + excluded.last",
-    params: [events.length]
-  }]
+  const statements: Statement[] = [countedOn('events', events.length)]
   for (let at = 0; at < events.length; at += EVENTS_PER_STATEMENT) {
     const chunk = events.slice(at, at + EVENTS_PER_STATEMENT)
     statements.push({

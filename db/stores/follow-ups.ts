@@ -1,8 +1,10 @@
+import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import { AppError } from '../../src/domain/errors.ts'
 import type { NewEvent } from '../../src/domain/event.ts'
 import type { Judgement } from '../../src/domain/status/status.ts'
 import type { Database } from '../database.ts'
 import type { Statement } from '../statements.ts'
+import { auditRows } from './audit.ts'
 import { eventRows } from './events.ts'
 
 /** That a deliverable of a milestone was done on a day; `doneOn` null: not done after all. */
@@ -15,14 +17,14 @@ export function createFollowUpStore (database: Database) {
   const wantedTargets = (targets: readonly string[]) => database.keyRows(['target'], [...new Set(targets)].map(target => [target]))
 
   /** @throws AppError `conflict` where another recorded the same deliverable at the same moment */
-  async function recordDeliverable (record: DeliverableRecord, events: readonly NewEvent[] = []): Promise<void> {
+  async function recordDeliverable (record: DeliverableRecord, events: readonly NewEvent[] = [], audit: readonly NewAuditEntry[] = []): Promise<void> {
     const { target, code, doneOn, evidence, recordedAt, actor } = record
     await database.atomically(() => [{
       sql: `insert into deliverables (target, code, revision, done_on, evidence, recorded_at, actor)
         select ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ? from deliverables where target = ? and code = ?`,
       params: [target, code, doneOn, evidence, recordedAt, actor, target, code],
       refused: () => recordedAtOnce(target)
-    } satisfies Statement, ...eventRows(events)])
+    } satisfies Statement, ...auditRows(audit), ...eventRows(events)])
   }
 
   /** The latest record of each deliverable of the targets as known at an instant (null: now), by target and code. */
@@ -38,14 +40,14 @@ export function createFollowUpStore (database: Database) {
   }
 
   /** @throws AppError `conflict` where another recorded a judgement of the same day at the same moment */
-  async function recordAssessment (record: AssessmentRecord, events: readonly NewEvent[] = []): Promise<void> {
+  async function recordAssessment (record: AssessmentRecord, events: readonly NewEvent[] = [], audit: readonly NewAuditEntry[] = []): Promise<void> {
     const { target, on, status, note, evidence, recordedAt, actor } = record
     await database.atomically(() => [{
       sql: `insert into assessments (target, on_day, revision, status, note, evidence, recorded_at, actor)
         select ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ?, ? from assessments where target = ? and on_day = ?`,
       params: [target, on, status, note, evidence, recordedAt, actor, target, on],
       refused: () => recordedAtOnce(target)
-    } satisfies Statement, ...eventRows(events)])
+    } satisfies Statement, ...auditRows(audit), ...eventRows(events)])
   }
 
   /** The latest judgement of each day of the targets as known at an instant (null: now), by target and day. */

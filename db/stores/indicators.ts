@@ -1,8 +1,10 @@
+import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import type { NewEvent } from '../../src/domain/event.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { upsertRows } from '../statements.ts'
+import { auditRows } from './audit.ts'
 import { eventRows } from './events.ts'
 
 /** What is measured. */
@@ -33,8 +35,8 @@ export function createIndicatorStore (database: Database) {
     return (await db.select().from(indicators).where(database.oneOf(indicators.id, ids)).orderBy(indicators.id)).map(fromRow)
   }
 
-  /** Adds the indicator, or replaces the one with the same id. @param events what is told of it */
-  async function put ({ name, breaks, segments, additive, calculation, ...indicator }: Indicator, events: readonly NewEvent[] = []): Promise<void> {
+  /** Adds the indicator, or replaces the one with the same id. @param events what is told of it @param audit who does it */
+  async function put ({ name, breaks, segments, additive, calculation, ...indicator }: Indicator, events: readonly NewEvent[] = [], audit: readonly NewAuditEntry[] = []): Promise<void> {
     const row = {
       ...indicator,
       nameDa: name.da,
@@ -44,7 +46,7 @@ export function createIndicatorStore (database: Database) {
       additive: additive ? 1 : 0,
       calculation: calculation === null ? null : toJson(calculation)
     }
-    await database.atomically(() => [...upsertRows(database, indicators, [row]), ...eventRows(events)])
+    await database.atomically(() => [...upsertRows(database, indicators, [row]), ...auditRows(audit), ...eventRows(events)])
   }
 
   return { all, byIds, put }

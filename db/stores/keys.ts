@@ -1,9 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm'
+import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import { AppError } from '../../src/domain/errors.ts'
 import type { ApiKey } from '../../src/domain/key.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { insertRows, once, refusedAs } from '../statements.ts'
+import { auditRows } from './audit.ts'
 
 /** The keys of callers. */
 export function createKeyStore (database: Database) {
@@ -29,27 +31,28 @@ export function createKeyStore (database: Database) {
   }
 
   /** @throws AppError `conflict` where the id or the secret is taken */
-  async function insert (key: ApiKey, hash: string): Promise<void> {
+  async function insert (key: ApiKey, hash: string, audit: readonly NewAuditEntry[] = []): Promise<void> {
     const row = { ...key, scopes: toJson(key.scopes), kommuner: key.kommuner && toJson(key.kommuner), indicators: key.indicators && toJson(key.indicators) }
     const secret = { hash, key: key.id, createdAt: key.createdAt, validUntil: null }
     const taken = () => new AppError('conflict', `There is already a key with the id ${JSON.stringify(key.id)} or the same secret.`)
-    await database.atomically(() => refusedAs([...insertRows(database, keys, [row]), ...insertRows(database, keySecrets, [secret])], taken))
+    await database.atomically(() => [...refusedAs([...insertRows(database, keys, [row]), ...insertRows(database, keySecrets, [secret])], taken), ...auditRows(audit)])
   }
 
   /** Gives a key a new secret; those it has stop at `earlierUntil`, or before, if they were to. */
-  async function addSecret (key: string, hash: string, change: { at: string, earlierUntil: string }): Promise<void> {
+  async function addSecret (key: string, hash: string, change: { at: string, earlierUntil: string }, audit: readonly NewAuditEntry[] = []): Promise<void> {
     await database.atomically(() => [
       {
         sql: 'update key_secrets set valid_until = ? where key = ? and (valid_until is null or valid_until > ?)',
         params: [change.earlierUntil, key, change.earlierUntil]
       },
-      ...insertRows(database, keySecrets, [{ hash, key, createdAt: change.at, validUntil: null }])
+      ...insertRows(database, keySecrets, [{ hash, key, createdAt: change.at, validUntil: null }]),
+      ...auditRows(audit)
     ])
   }
 
   /** Revokes a key for good; one that was revoked before stays as it was. */
-  async function revoke (key: string, at: string): Promise<void> {
-    await database.atomically(() => [{ sql: 'update keys set revoked_at = ? where id = ? and revoked_at is null', params: [at, key] }])
+  async function revoke (key: string, at: string, audit: readonly NewAuditEntry[] = []): Promise<void> {
+    await database.atomically(() => [{ sql: 'update keys set revoked_at = ? where id = ? and revoked_at is null', params: [at, key] }, ...auditRows(audit)])
   }
 
   return { any, all, byId, byHash, insert, addSecret, revoke }

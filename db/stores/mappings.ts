@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
+import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import type { Mapping } from '../../src/domain/mapping.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { upsertRows } from '../statements.ts'
+import { auditRows } from './audit.ts'
 
 /** How the labels of sources' tables become series. */
 export function createMappingStore (database: Database) {
@@ -17,13 +19,13 @@ export function createMappingStore (database: Database) {
     return row && fromJson(row.record)
   }
 
-  /** Adds the mapping, or replaces the one with the same id. `recordedAt` is an instant, `actor` who put it. */
-  const put = async (mapping: Mapping, { recordedAt, actor }: { recordedAt: string, actor: string }): Promise<void> =>
-    await database.atomically(() => upsertRows(database, mappings, [{ id: mapping.id, record: toJson(mapping), recordedAt, actor }]))
+  /** Adds the mapping, or replaces the one with the same id. `recordedAt` is an instant, `actor` who put it. @param audit who does it */
+  const put = async (mapping: Mapping, { recordedAt, actor }: { recordedAt: string, actor: string }, audit: readonly NewAuditEntry[] = []): Promise<void> =>
+    await database.atomically(() => [...upsertRows(database, mappings, [{ id: mapping.id, record: toJson(mapping), recordedAt, actor }]), ...auditRows(audit)])
 
   /** Removes the mapping, if it is there. */
-  const remove = async (id: string): Promise<void> =>
-    await database.atomically(() => [{ sql: 'delete from mappings where id = ?', params: [id] }])
+  const remove = async (id: string, audit: readonly NewAuditEntry[] = []): Promise<void> =>
+    await database.atomically(() => [{ sql: 'delete from mappings where id = ?', params: [id] }, ...auditRows(audit)])
 
   return { all, byId, put, remove }
 }

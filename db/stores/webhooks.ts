@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm'
+import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import { AppError } from '../../src/domain/errors.ts'
 import type { EventType } from '../../src/domain/event.ts'
 import type { Webhook, WebhookSecret, WebhookState } from '../../src/domain/webhook.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { insertRows } from '../statements.ts'
+import { auditRows } from './audit.ts'
 
 /** Who is told of events. */
 export function createWebhookStore (database: Database) {
@@ -19,7 +21,7 @@ export function createWebhookStore (database: Database) {
   }
 
   /** Stores a new webhook with its first secret; it begins after the last event that there is now. @throws AppError `conflict` where the id is taken */
-  async function insert ({ id, url, description, types, kommuner, createdAt, createdBy, state, endedAt, endedBecause }: Omit<Webhook, 'seq'>, secret: WebhookSecret): Promise<void> {
+  async function insert ({ id, url, description, types, kommuner, createdAt, createdBy, state, endedAt, endedBecause }: Omit<Webhook, 'seq'>, secret: WebhookSecret, audit: readonly NewAuditEntry[] = []): Promise<void> {
     await database.atomically(() => [
       {
         sql: `insert into webhooks (id, url, description, types, kommuner, created_at, created_by, state, ended_at, ended_because, seq)
@@ -27,13 +29,14 @@ export function createWebhookStore (database: Database) {
         params: [id, url, description, toJson(types), kommuner && toJson(kommuner), createdAt, createdBy, state, endedAt, endedBecause],
         refused: () => new AppError('conflict', `There is already a webhook with the id ${JSON.stringify(id)}.`)
       },
-      ...insertRows(database, webhookSecrets, [secret])
+      ...insertRows(database, webhookSecrets, [secret]),
+      ...auditRows(audit)
     ])
   }
 
   /** Removes a webhook with its secrets and deliveries. */
-  async function remove (id: string): Promise<void> {
-    await database.atomically(() => [{ sql: 'delete from webhooks where id = ?', params: [id] }])
+  async function remove (id: string, audit: readonly NewAuditEntry[] = []): Promise<void> {
+    await database.atomically(() => [{ sql: 'delete from webhooks where id = ?', params: [id] }, ...auditRows(audit)])
   }
 
   /** The secrets of a webhook that are valid at an instant, the newest first. */
@@ -44,20 +47,22 @@ export function createWebhookStore (database: Database) {
   }
 
   /** Gives a webhook a new secret; those it has stop at `earlierUntil`, or before, if they were to. What stopped is forgotten. */
-  async function addSecret (secret: WebhookSecret, earlierUntil: string): Promise<void> {
+  async function addSecret (secret: WebhookSecret, earlierUntil: string, audit: readonly NewAuditEntry[] = []): Promise<void> {
     const { webhook, createdAt } = secret
     await database.atomically(() => [
       { sql: 'update webhook_secrets set valid_until = ? where webhook = ? and (valid_until is null or valid_until > ?)', params: [earlierUntil, webhook, earlierUntil] },
       { sql: 'delete from webhook_secrets where webhook = ? and valid_until <= ?', params: [webhook, createdAt] },
-      ...insertRows(database, webhookSecrets, [secret])
+      ...insertRows(database, webhookSecrets, [secret]),
+      ...auditRows(audit)
     ])
   }
 
   /** Has a webhook go on, whether it had ended or not: what is pending is due at `at`. */
-  async function resume (id: string, at: string): Promise<void> {
+  async function resume (id: string, at: string, audit: readonly NewAuditEntry[] = []): Promise<void> {
     await database.atomically(() => [
       { sql: "update webhooks set state = 'active', ended_at = null, ended_because = null where id = ?", params: [id] },
-      { sql: "update deliveries set next_attempt_at = ? where webhook = ? and state = 'pending'", params: [at, id] }
+      { sql: "update deliveries set next_attempt_at = ? where webhook = ? and state = 'pending'", params: [at, id] },
+      ...auditRows(audit)
     ])
   }
 

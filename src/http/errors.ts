@@ -78,7 +78,8 @@ export function answerError (error: unknown, request: FastifyRequest, reply: Fas
   else if (refusal.code === 'unavailable') request.log.warn({ err: error }, 'a request could not be served')
   return reply
     .code(PROBLEMS[refusal.code].status)
-    .headers(HEADERS[refusal.code] ?? {})
+    // What is refused before any hook runs has no id yet.
+    .headers({ ...HEADERS[refusal.code], 'x-request-id': request.id })
     .type(PROBLEM_TYPE)
     .send(JSON.stringify(problemOf(refusal, request.url.split('?', 1)[0] ?? '')))
 }

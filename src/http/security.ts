@@ -25,7 +25,8 @@ export function identifyCallers (app: FastifyInstance, { keys, tokens }: Pick<Se
     const { authorization } = request.headers
     const token = tokens?.tokenIn(authorization)
     try {
-      request.actor = tokens !== undefined && token !== undefined ? await tokens.verify(token) : await keys.authenticate(authorization)
+      const actor = tokens !== undefined && token !== undefined ? await tokens.verify(token) : await keys.authenticate(authorization)
+      request.actor = actor === ANONYMOUS ? actor : { ...actor, requestId: request.id }
     } catch (error) {
       request.actor = ANONYMOUS
       request.keyRefusal = error as Error

@@ -1,7 +1,10 @@
 import { AppError } from '../domain/errors.ts'
 import type { Scope } from '../domain/key.ts'
 
-/** Who asks: a key with its scopes. It may be bound to some kommuner and to some indicators; null is not bound. */
+/**
+ * Who asks: a key with its scopes. It may be bound to some kommuner and to some indicators; null is not bound. `requestId` is the request
+ * that it asks in, where it asks in one.
+ */
 export type Actor = {
   id: string
   name: string
@@ -9,12 +12,15 @@ export type Actor = {
   kommuner: readonly string[] | null
   indicators: readonly string[] | null
   expiresAt: string | null
+  requestId?: string | null
 }
 
 /** Someone without a key: may read what is adopted. */
 export const ANONYMOUS: Actor = { id: 'anonymous', name: 'anonymous', scopes: [], kommuner: null, indicators: null, expiresAt: null }
 /** The server itself, when it loads its seed. */
 export const SEED_ACTOR: Actor = { ...ANONYMOUS, id: 'seed', name: 'seed', scopes: ['admin'] }
+/** The server itself, when it makes the first key. */
+export const SERVER_ACTOR: Actor = { ...SEED_ACTOR, id: 'server', name: 'server' }
 /** Whoever runs the server's commands. */
 export const OPERATOR: Actor = { ...SEED_ACTOR, id: 'operator', name: 'operator' }
 

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { NewAuditEntry } from '../domain/audit.ts'
 import { DELIVERY_STATES } from '../domain/delivery.ts'
 import { AppError, notFound } from '../domain/errors.ts'
 import { isWanted, type Webhook } from '../domain/webhook.ts'
 import { type Actor, requireScope } from './actor.ts'
-import { instant, parse } from './input.ts'
+import { audited } from './audit-entries.ts'
+import { instant, parse, type WriteOptions } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
+import { diffDocuments } from './plan-diff.ts'
 import type { createWebhookService } from './webhooks.ts'
 import type { LoggedDelivery, NewDelivery, Stores } from '../../db/stores/index.ts'
 
@@ -36,6 +39,8 @@ type Needs = { stores: Pick<Stores, 'deliveries' | 'events'>, webhooks: Pick<Ret
 
 /** What was delivered to webhooks and what was not, and sending it again. */
 export function createDeliveryLog ({ stores, webhooks, now }: Needs) {
+  const replayed = (actor: Actor, webhook: string, again: readonly NewDelivery[]): NewAuditEntry[] =>
+    audited(actor, now().toISOString(), { action: 'webhook.replayed', subjectKind: 'webhook', subject: webhook, changes: diffDocuments({}, { deliveries: again.length, first: again.at(0)?.seq, last: again.at(-1)?.seq }) })
   const newDelivery = (seq: number, subject: string): NewDelivery => ({ id: `dlv-${randomUUID()}`, seq, subject })
 
   /** The deliveries of a webhook with their attempts, the latest events first. @throws AppError `not_found` */
@@ -50,7 +55,7 @@ export function createDeliveryLog ({ stores, webhooks, now }: Needs) {
    * Sends the event of a delivery again, in a delivery of its own.
    * @throws AppError `not_found`, or `conflict` where it is still to be delivered
    */
-  async function replayOne (actor: Actor, webhook: string, id: string): Promise<LoggedDelivery> {
+  async function replayOne (actor: Actor, webhook: string, id: string, { validateOnly = false }: WriteOptions = {}): Promise<LoggedDelivery> {
     await webhooks.get(actor, webhook)
     const [delivery] = await stores.deliveries.page({ webhook, id }, { limit: 1 })
     if (delivery === undefined) throw notFound('delivery', id)
@@ -58,8 +63,9 @@ export function createDeliveryLog ({ stores, webhooks, now }: Needs) {
     if ((await stores.deliveries.pendingOf(webhook, { from: seq, to: seq })).size > 0) {
       throw new AppError('conflict', `The event evt-${seq} is still to be delivered: POST /v1/webhooks/${webhook}/resume has it tried at once.`)
     }
+    if (validateOnly) return delivery
     const again = newDelivery(seq, subject)
-    await stores.deliveries.replay(webhook, [again], now().toISOString())
+    await stores.deliveries.replay(webhook, [again], now().toISOString(), replayed(actor, webhook, [again]))
     const [made] = await stores.deliveries.page({ webhook, id: again.id }, { limit: 1 })
     if (made === undefined) throw notFound('webhook', webhook)
     return made
@@ -69,7 +75,7 @@ export function createDeliveryLog ({ stores, webhooks, now }: Needs) {
    * Sends events again that a webhook wants, those from before it was made too; what is still to be delivered is left alone.
    * @throws AppError `invalid_request`, `not_found`, or `conflict` where another does the same
    */
-  async function replay (actor: Actor, id: string, input: unknown): Promise<Replay> {
+  async function replay (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<Replay> {
     requireScope(actor, 'admin')
     const { after, since } = parse(replayInput, input)
     const webhook = await webhooks.get(actor, id)
@@ -78,7 +84,7 @@ export function createDeliveryLog ({ stores, webhooks, now }: Needs) {
     const { rows, next } = await wantedFrom(webhook, first)
     const pending = rows.length === 0 ? new Set() : await stores.deliveries.pendingOf(id, { from: rows[0]!.seq, to: rows.at(-1)!.seq })
     const again = rows.filter(({ seq }) => !pending.has(seq))
-    if (again.length > 0) await stores.deliveries.replay(id, again, now().toISOString())
+    if (again.length > 0 && !validateOnly) await stores.deliveries.replay(id, again, now().toISOString(), replayed(actor, id, again))
     return { deliveries: again.length, next }
   }
 

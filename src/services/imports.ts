@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import type { Import, MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
+import { auditedImport } from './audit-entries.ts'
 import { parse } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
 import { recorded, seriesOf } from './measurement-events.ts'
 import { provenance } from './measurements.ts'
+import type { Reference } from './reference.ts'
 import type { SeriesService } from './series.ts'
 import type { ImportedRevision, Stores } from '../../db/stores/index.ts'
 
@@ -22,7 +24,7 @@ const BLOCKING_NAMED = 50
 const RESTORED_PER_TURN = 5_000
 
 /** What was written together, and taking it back. A key that is bound sees its own imports alone. */
-export function createImportService ({ stores, series, now }: { stores: Pick<Stores, 'imports' | 'measurements'>, series: Pick<SeriesService, 'affectedTargets'>, now: () => Date }) {
+export function createImportService ({ stores, series, reference, now }: { stores: Pick<Stores, 'imports' | 'measurements'>, series: Pick<SeriesService, 'affectedTargets'>, reference: Reference, now: () => Date }) {
   const isBound = ({ kommuner, indicators }: Actor): boolean => kommuner !== null || indicators !== null
 
   /** The imports, the latest first. */
@@ -60,7 +62,7 @@ export function createImportService ({ stores, series, now }: { stores: Pick<Sto
       if (at > 0) await setImmediate()
       restoring.push(...revisions.slice(at, at + RESTORED_PER_TURN).map(one => restore(one, together)))
     }
-    await stores.measurements.append(restoring, together, [recorded(together, restoring)])
+    await stores.measurements.append(restoring, together, [recorded(together, restoring)], await auditedImport(actor, together, restoring, reference))
     const restored = revisions.filter(({ before }) => before !== null && !before.withdrawn).length
     const affectedTargets = await series.affectedTargets(seriesOf(restoring), draftsSeenBy(actor))
     return { import: together.id, undoes: id, restored, withdrawn: revisions.length - restored, affectedTargets }

@@ -3,10 +3,11 @@ import { AppError, notFound } from '../domain/errors.ts'
 import type { NewEvent } from '../domain/event.ts'
 import { FREQUENCIES, type Indicator, POLARITIES, UNITS } from '../domain/indicator.ts'
 import { type Actor, requireScope } from './actor.ts'
+import { auditedPut } from './audit-entries.ts'
 import { calculationProblems } from './calculation-checks.ts'
-import { bilingual, day, parse, slug, summaryOf } from './input.ts'
+import { bilingual, day, parse, slug, summaryOf, type WriteOptions } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
-import { diffDocuments } from './plan-diff.ts'
+import { diffDocuments, type DocumentChange } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
@@ -70,7 +71,7 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
    * @throws AppError `invalid_request`, `unprocessable` where it cannot be calculated so, or what is calculated from it could not be any more;
    * `frequency_locked` where it has measurements and the frequency would change
    */
-  async function put (actor: Actor, id: string, input: unknown): Promise<{ indicator: Indicator, created: boolean }> {
+  async function put (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<{ indicator: Indicator, created: boolean, changes: DocumentChange[] }> {
     requireScope(actor, 'admin')
     const given = parse(indicatorInput, input)
     parse(slug, id, '/id')
@@ -97,8 +98,12 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
     }
     const problems = calculationProblems(indicator, others)
     if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
-    await stores.indicators.put(indicator, before === undefined ? [] : changeEvents(before, indicator, now().toISOString()))
-    return { indicator, created: before === undefined }
+    const outcome = { indicator, created: before === undefined, changes: diffDocuments(before ?? {}, indicator) }
+    if (validateOnly) return outcome
+    const at = now().toISOString()
+    const audit = auditedPut(actor, at, { created: 'indicator.created', changed: 'indicator.changed', subjectKind: 'indicator', subject: id, before, after: indicator })
+    await stores.indicators.put(indicator, before === undefined ? [] : changeEvents(before, indicator, at), audit)
+    return outcome
   }
 
   return { list, get, put, byIds: reference.indicators }

@@ -1,10 +1,14 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import type { AuditAction, NewAuditEntry } from '../domain/audit.ts'
+import type { DocumentChange } from '../domain/document-change.ts'
 import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import { type ApiKey, SCOPES } from '../domain/key.ts'
-import { type Actor, ANONYMOUS, requireScope } from './actor.ts'
-import { instant, parse, slug, summaryOf } from './input.ts'
+import { type Actor, ANONYMOUS, requireScope, SERVER_ACTOR } from './actor.ts'
+import { audited } from './audit-entries.ts'
+import { instant, parse, slug, summaryOf, type WriteOptions } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { diffDocuments } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
@@ -38,6 +42,8 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
 const newSecret = (): string => PREFIX + randomBytes(24).toString('base64url')
 const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
+const keyAudit = (actor: Actor, at: string, action: AuditAction, subject: string, changes: DocumentChange[]): NewAuditEntry[] => audited(actor, at, { action, subjectKind: 'key', subject, changes })
+
 /** Keys of callers. Only hashes of their secrets are stored; a secret has 192 random bits, so one round of SHA-256 is enough. */
 export function createKeyService ({ stores, reference, now }: { stores: Pick<Stores, 'keys'>, reference: Reference, now: () => Date }) {
   /**
@@ -67,7 +73,7 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
   async function bootstrap (secret: string | undefined): Promise<string | null> {
     if (await stores.keys.any()) return null
     try {
-      const made = await make({ name: 'bootstrap', scopes: ['admin'], kommuner: null, indicators: null, expiresAt: null }, 'server', secret)
+      const made = await make({ name: 'bootstrap', scopes: ['admin'], kommuner: null, indicators: null, expiresAt: null }, SERVER_ACTOR, secret)
       return secret === undefined ? made.secret : null
     } catch (error) {
       // Two instances that start on one empty database with the same key: one of them made it.
@@ -76,14 +82,17 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     }
   }
 
-  async function make (rights: Pick<ApiKey, 'name' | 'scopes' | 'kommuner' | 'indicators' | 'expiresAt'>, createdBy: string, secret = newSecret()): Promise<OpenedKey> {
-    const key: ApiKey = { id: `key-${randomUUID()}`, ...rights, createdAt: now().toISOString(), createdBy, revokedAt: null }
-    await stores.keys.insert(key, hashOf(secret))
+  async function make (rights: Pick<ApiKey, 'name' | 'scopes' | 'kommuner' | 'indicators' | 'expiresAt'>, actor: Actor, secret = newSecret(), { validateOnly = false }: WriteOptions = {}): Promise<OpenedKey> {
+    const key: ApiKey = { id: `key-${randomUUID()}`, ...rights, createdAt: now().toISOString(), createdBy: actor.id, revokedAt: null }
+    if (!validateOnly) await stores.keys.insert(key, hashOf(secret), keyAudit(actor, key.createdAt, 'key.created', key.id, diffDocuments({}, key)))
     return { key, secret, earlierUntil: null }
   }
 
-  /** @throws AppError `invalid_request`, or `unprocessable` with every kommune and indicator that there is not */
-  async function create (actor: Actor, input: unknown): Promise<OpenedKey> {
+  /**
+   * Makes a key. With `validateOnly` it is stored nowhere, and its secret opens nothing.
+   * @throws AppError `invalid_request`, or `unprocessable` with every kommune and indicator that there is not
+   */
+  async function create (actor: Actor, input: unknown, options: WriteOptions = {}): Promise<OpenedKey> {
     requireScope(actor, 'admin')
     const { name, scopes, kommuner = null, indicators = null, expiresAt = null } = parse(keyInput, input)
     const problems: Problem[] = []
@@ -100,7 +109,7 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     if (expiresAt !== null && expiresAt <= now().toISOString()) problems.push({ pointer: '/expiresAt', code: 'in_the_past', detail: 'lies in the past: the key would never work' })
     if (scopes.includes('admin') && found !== null) problems.push({ pointer: '/kommuner', code: 'admin_is_unbound', detail: 'an admin key is for the whole country: leave kommuner out, or give measurements:write, plans:write and drafts:read instead' })
     if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
-    return await make({ name, scopes, kommuner: found === null ? null : [...new Set(found)], indicators, expiresAt }, actor.id)
+    return await make({ name, scopes, kommuner: found === null ? null : [...new Set(found)], indicators, expiresAt }, actor, newSecret(), options)
   }
 
   const list = async (actor: Actor, query: KeyQuery): Promise<Page<ApiKey>> => {
@@ -120,7 +129,7 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
    * Gives a key a new secret; the earlier ones go on for a grace period.
    * @throws AppError `not_found`, or `conflict` where the key was revoked
    */
-  async function rotate (actor: Actor, id: string, input: unknown): Promise<OpenedKey> {
+  async function rotate (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<OpenedKey> {
     requireScope(actor, 'admin')
     const { graceHours = DEFAULT_GRACE_HOURS } = parse(rotationInput, input ?? {})
     const key = await get(actor, id)
@@ -128,7 +137,8 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     const secret = newSecret()
     const at = now()
     const earlierUntil = new Date(at.getTime() + graceHours * HOUR).toISOString()
-    await stores.keys.addSecret(id, hashOf(secret), { at: at.toISOString(), earlierUntil })
+    const audit = keyAudit(actor, at.toISOString(), 'key.rotated', id, diffDocuments({}, { earlierUntil }))
+    if (!validateOnly) await stores.keys.addSecret(id, hashOf(secret), { at: at.toISOString(), earlierUntil }, audit)
     return { key, secret, earlierUntil }
   }
 
@@ -136,14 +146,14 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
    * Revokes a key at once and for good.
    * @throws AppError `not_found`, or `conflict` where it is the last key with the scope admin
    */
-  async function revoke (actor: Actor, id: string): Promise<void> {
+  async function revoke (actor: Actor, id: string, { validateOnly = false }: WriteOptions = {}): Promise<void> {
     requireScope(actor, 'admin')
     const key = await get(actor, id)
     if (key.revokedAt !== null) return
     const at = now().toISOString()
     const admins = (await stores.keys.all()).filter(one => one.scopes.includes('admin') && one.revokedAt === null && (one.expiresAt === null || one.expiresAt > at))
     if (admins.length === 1 && admins[0]?.id === id) throw new AppError('conflict', `The key ${key.name} is the last one with the scope admin: make another first, or nobody could make keys any more.`)
-    await stores.keys.revoke(id, at)
+    if (!validateOnly) await stores.keys.revoke(id, at, keyAudit(actor, at, 'key.revoked', id, diffDocuments(key, { ...key, revokedAt: at })))
   }
 
   return { authenticate, bootstrap, create, list, get, rotate, revoke }

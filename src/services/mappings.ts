@@ -3,9 +3,11 @@ import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { hierarchiesOf, type MappedSeries, type Mapping, memberIn, PERIOD_TYPES } from '../domain/mapping.ts'
 import { type Actor, requireScope } from './actor.ts'
+import { audited, auditedPut } from './audit-entries.ts'
 import { labelOf } from './formats/cells.ts'
-import { bilingual, parse, slug, summaryOf } from './input.ts'
+import { bilingual, parse, slug, summaryOf, type WriteOptions } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { diffDocuments, type DocumentChange } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
@@ -59,7 +61,7 @@ export function createMappingService ({ stores, reference, now }: { stores: Pick
    * Creates or replaces a mapping.
    * @throws AppError `invalid_request` naming each place where it does not fit together, or names what there is not
    */
-  async function put (actor: Actor, id: string, input: unknown): Promise<{ mapping: Mapping, created: boolean }> {
+  async function put (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<{ mapping: Mapping, created: boolean, changes: DocumentChange[] }> {
     requireUnbound(actor)
     const mapping = parse(mappingInput, input)
     const indicators = await reference.indicators(mapping.series.map(({ indicator }) => indicator))
@@ -70,16 +72,20 @@ export function createMappingService ({ stores, reference, now }: { stores: Pick
       ...mapping.series.flatMap((series, at) => seriesProblems(series, `/series/${at}`, indicators))
     ]
     if (problems.length > 0) throw new AppError('invalid_request', summaryOf(problems), problems)
-    const created = await stores.mappings.byId(id) === undefined
-    await stores.mappings.put(mapping, { recordedAt: now().toISOString(), actor: actor.id })
-    return { mapping, created }
+    const before = await stores.mappings.byId(id)
+    const outcome = { mapping, created: before === undefined, changes: diffDocuments(before ?? {}, mapping) }
+    if (validateOnly) return outcome
+    const recordedAt = now().toISOString()
+    const audit = auditedPut(actor, recordedAt, { created: 'mapping.created', changed: 'mapping.changed', subjectKind: 'mapping', subject: id, before, after: mapping })
+    await stores.mappings.put(mapping, { recordedAt, actor: actor.id }, audit)
+    return outcome
   }
 
   /** Removes a mapping; what was imported by it stays. @throws AppError `not_found` */
-  async function remove (actor: Actor, id: string): Promise<void> {
+  async function remove (actor: Actor, id: string, { validateOnly = false }: WriteOptions = {}): Promise<void> {
     requireUnbound(actor)
-    await get(id)
-    await stores.mappings.remove(id)
+    const changes = diffDocuments(await get(id), {})
+    if (!validateOnly) await stores.mappings.remove(id, audited(actor, now().toISOString(), { action: 'mapping.removed', subjectKind: 'mapping', subject: id, changes }))
   }
 
   return { list, get, put, remove }

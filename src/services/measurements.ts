@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { Import, MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
+import { auditedImport } from './audit-entries.ts'
 import { day, instant, parse, parseShape } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
 import { checkRows, type CheckedBatch, type CheckedRow } from './measurement-batch.ts'
@@ -135,7 +136,7 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
     const summary: BatchSummary = {
       import: isWritten ? together.id : null, received, created, revised, unchanged, rejected, skipped, dryRun, committed, errors, notices, affectedTargets
     }
-    if (isWritten) await stores.measurements.append(changes, together, [recorded(together, changes)])
+    if (isWritten) await stores.measurements.append(changes, together, [recorded(together, changes)], await auditedImport(actor, together, changes, reference))
     if (refused && !dryRun) throw new AppError('batch_refused', `${rejected} of ${received} rows cannot be recorded, so none was; errors names each.`, [], summary)
     return summary
   }
@@ -212,7 +213,7 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
       id: `imp-${randomUUID()}`, kind: 'withdrawal', actor: actor.id, recordedAt: now().toISOString(), fileName: null, reason: options.reason ?? null, received: 1, created: 0, revised: 1, unchanged: 0, rejected: 0, hash: '', undoes: null
     }
     const revision = { ...last, withdrawn: true, revision: last.revision + 1, recordedAt: together.recordedAt, actor: actor.id, import: together.id }
-    await stores.measurements.append([revision], together, [recorded(together, [revision])])
+    await stores.measurements.append([revision], together, [recorded(together, [revision])], await auditedImport(actor, together, [revision], reference))
   }
 
   return { record, recordRows, list, get, revisions, withdraw }

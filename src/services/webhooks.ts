@@ -1,11 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { AuditAction, NewAuditEntry } from '../domain/audit.ts'
+import type { DocumentChange } from '../domain/document-change.ts'
 import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import { EVENT_TYPES } from '../domain/event.ts'
 import { isPublicHost, type Webhook, type WebhookSecret } from '../domain/webhook.ts'
 import { type Actor, requireScope } from './actor.ts'
-import { parse, summaryOf } from './input.ts'
+import { audited } from './audit-entries.ts'
+import { parse, summaryOf, type WriteOptions } from './input.ts'
 import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { diffDocuments } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
@@ -40,6 +44,8 @@ const SORT_KEYS = { id: (webhook: Webhook) => webhook.id, url: (webhook: Webhook
 /** A webhook with its secret, which is shown this once. `earlierUntil`: until when the secrets before it still sign; null where there were none. */
 export type OpenedWebhook = { webhook: Webhook, secret: string, earlierUntil: string | null }
 
+const webhookAudit = (actor: Actor, at: string, action: AuditAction, subject: string, changes: DocumentChange[]): NewAuditEntry[] => audited(actor, at, { action, subjectKind: 'webhook', subject, changes })
+
 /**
  * Webhooks as Standard Webhooks say. Their secrets are stored as they are, not hashed, since deliveries are signed with them: whoever reads
  * the database could sign as this server.
@@ -48,8 +54,11 @@ export function createWebhookService ({ stores, reference, now, targets }: { sto
   const newSecret = (webhook: string, at: string): WebhookSecret =>
     ({ id: `whs-${randomUUID()}`, webhook, secret: PREFIX + randomBytes(32).toString('base64'), createdAt: at, validUntil: null })
 
-  /** @throws AppError `invalid_request`, `unprocessable` with the place of each problem, or `conflict` where there are too many */
-  async function create (actor: Actor, input: unknown): Promise<OpenedWebhook> {
+  /**
+   * Makes a webhook. With `validateOnly` it is stored nowhere, and its secret signs nothing.
+   * @throws AppError `invalid_request`, `unprocessable` with the place of each problem, or `conflict` where there are too many
+   */
+  async function create (actor: Actor, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<OpenedWebhook> {
     requireScope(actor, 'admin')
     const { url, types, kommuner = null, description = null } = parse(webhookInput, input)
     const problem = problemOf(url, targets)
@@ -66,7 +75,8 @@ export function createWebhookService ({ stores, reference, now, targets }: { sto
       id: `whk-${randomUUID()}`, url: new URL(url).href, description, types, kommuner: found === undefined ? null : [...new Set(found)], createdAt: now().toISOString(), createdBy: actor.id, state: 'active', endedAt: null, endedBecause: null
     } as const
     const secret = newSecret(webhook.id, webhook.createdAt)
-    await stores.webhooks.insert(webhook, secret)
+    if (validateOnly) return { webhook: { ...webhook, types, kommuner: webhook.kommuner, seq: 0 }, secret: secret.secret, earlierUntil: null }
+    await stores.webhooks.insert(webhook, secret, webhookAudit(actor, webhook.createdAt, 'webhook.created', webhook.id, diffDocuments({}, webhook)))
     return { webhook: await get(actor, webhook.id), secret: secret.secret, earlierUntil: null }
   }
 
@@ -84,16 +94,16 @@ export function createWebhookService ({ stores, reference, now, targets }: { sto
   }
 
   /** Removes a webhook with all that is known of its deliveries. @throws AppError `not_found` */
-  async function remove (actor: Actor, id: string): Promise<void> {
-    await get(actor, id)
-    await stores.webhooks.remove(id)
+  async function remove (actor: Actor, id: string, { validateOnly = false }: WriteOptions = {}): Promise<void> {
+    const { seq: _, ...webhook } = await get(actor, id)
+    if (!validateOnly) await stores.webhooks.remove(id, webhookAudit(actor, now().toISOString(), 'webhook.removed', id, diffDocuments(webhook, {})))
   }
 
   /**
    * Gives a webhook a new secret; the earlier ones sign beside it for a grace period.
    * @throws AppError `not_found`, or `conflict` where too many are valid
    */
-  async function rotate (actor: Actor, id: string, input: unknown): Promise<OpenedWebhook> {
+  async function rotate (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<OpenedWebhook> {
     requireScope(actor, 'admin')
     const { graceHours = DEFAULT_GRACE_HOURS } = parse(secretRotationInput, input ?? {})
     const webhook = await get(actor, id)
@@ -102,14 +112,16 @@ export function createWebhookService ({ stores, reference, now, targets }: { sto
     if (valid.length >= MAX_SECRETS && graceHours > 0) throw new AppError('conflict', `The webhook ${id} has ${MAX_SECRETS} valid secrets, the most there may be: wait until one stops, or send graceHours 0 to stop them all at once.`)
     const secret = newSecret(id, at.toISOString())
     const earlierUntil = new Date(at.getTime() + graceHours * HOUR).toISOString()
-    await stores.webhooks.addSecret(secret, earlierUntil)
+    if (!validateOnly) await stores.webhooks.addSecret(secret, earlierUntil, webhookAudit(actor, secret.createdAt, 'webhook.rotated', id, diffDocuments({}, { earlierUntil })))
     return { webhook, secret: secret.secret, earlierUntil }
   }
 
   /** Has a webhook go on with what is pending, at once: after it ended, or instead of waiting for the next attempts. @throws AppError `not_found` */
-  async function resume (actor: Actor, id: string): Promise<Webhook> {
-    await get(actor, id)
-    await stores.webhooks.resume(id, now().toISOString())
+  async function resume (actor: Actor, id: string, { validateOnly = false }: WriteOptions = {}): Promise<Webhook> {
+    const { state, endedAt, endedBecause } = await get(actor, id)
+    const at = now().toISOString()
+    const changes = diffDocuments({ state, endedAt, endedBecause }, { state: 'active' })
+    if (!validateOnly) await stores.webhooks.resume(id, at, webhookAudit(actor, at, 'webhook.resumed', id, changes))
     return await get(actor, id)
   }
 

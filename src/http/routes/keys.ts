@@ -19,7 +19,7 @@ export function keyRoutes (app: FastifyInstance, { keys }: Services): void {
     description: 'Without a key: anonymous, who may read what is adopted.',
     tag: 'Keys',
     answer: { schema: me, example: meExample, statuses: { 200: 'The caller.' } }
-  }, async ({ actor }) => ({ ...actor, scopes: [...actor.scopes], kommuner: actor.kommuner && [...actor.kommuner], indicators: actor.indicators && [...actor.indicators] }))
+  }, async ({ actor: { requestId: _, ...actor } }) => ({ ...actor, scopes: [...actor.scopes], kommuner: actor.kommuner && [...actor.kommuner], indicators: actor.indicators && [...actor.indicators] }))
 
   addOperation(app, {
     method: 'GET',

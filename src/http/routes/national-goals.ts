@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services/index.ts'
-import { nationalGoalQuery } from '../../services/national-goals.ts'
+import { nationalGoalInput, nationalGoalQuery } from '../../services/national-goals.ts'
 import { nationalGoal, nationalGoalExample } from '../answers/national-goal.ts'
 import { listed, listOf } from '../answers/shared.ts'
 import { addOperation, idOf } from '../operation.ts'
@@ -28,4 +28,20 @@ export function nationalGoalRoutes (app: FastifyInstance, { nationalGoals }: Ser
     answer: { schema: nationalGoal, example: nationalGoalExample, statuses: { 200: 'The national goal.' } },
     errors: ['not_found']
   }, async ({ params }) => await nationalGoals.get(params.id))
+
+  addOperation(app, {
+    method: 'PUT',
+    path: '/national-goals/:id',
+    operationId: 'putNationalGoal',
+    summary: 'Create or replace a national goal',
+    description: 'Its id is the year, a hyphen and the number.',
+    tag: 'National goals',
+    scope: 'admin',
+    params: idOf('Year and number.', nationalGoalExample.id),
+    body: { schema: nationalGoalInput, example: { title: nationalGoalExample.title } },
+    answer: { schema: nationalGoal, example: nationalGoalExample, statuses: { 200: 'Replaced.', 201: 'Created.' } }
+  }, async ({ actor, params, body }, respond) => {
+    const { goal, created } = await nationalGoals.put(actor, params.id, body)
+    return respond(created ? 201 : 200, goal)
+  })
 }
