@@ -97,12 +97,13 @@ export function createDispatcher ({ stores, announcements, series, now }: {
     return { from: seq, to: events.length < EVENTS_A_TURN ? Math.max(last, reached) : reached, targets: [...causes.keys()], causes, done: 0 }
   }
 
-  async function touchedBy ({ type, subject }: Event): Promise<string[]> {
+  async function touchedBy ({ type, subject, data }: Event): Promise<string[]> {
     switch (type) {
       case 'measurements.recorded': return await series.affectedTargets(await stores.imports.series(subject), false)
       case 'plan.adopted': case 'plan.changed': return idsOf(await stores.plans.targets({ plans: [subject] }))
       case 'indicator.changed': return idsOf(await stores.plans.targets({ indicators: await withReaders(subject) }))
-      case 'follow_up.recorded': return [subject]
+      // A remark decides nothing.
+      case 'follow_up.recorded': return data.kind === 'comment' ? [] : [subject]
       case 'target.status_changed': return []
     }
   }

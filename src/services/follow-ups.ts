@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import type { AuditAction, NewAuditEntry } from '../domain/audit.ts'
 import { danishDay } from '../domain/date.ts'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { NewEvent } from '../domain/event.ts'
 import { JUDGEMENTS } from '../domain/status/status.ts'
 import type { Deliverable, Rule } from '../domain/target.ts'
 import { type Actor, requireScope } from './actor.ts'
-import { day, parse } from './input.ts'
+import { audited } from './audit-entries.ts'
+import { day, parse, type WriteOptions } from './input.ts'
+import { diffDocuments } from './plan-diff.ts'
 import type { PlanService } from './plans.ts'
 import type { AssessmentRecord, DeliverableRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
 
@@ -27,43 +30,57 @@ export const assessmentInput = z.strictObject({
 const deliverablesOf = (rule: Rule): Deliverable[] =>
   'rules' in rule ? rule.rules.flatMap(deliverablesOf) : rule.kind === 'milestone' ? rule.deliverables : []
 
+const done = ({ doneOn, evidence }: DeliverableRecord) => ({ doneOn, evidence })
+const judged = ({ status, note, evidence }: AssessmentRecord) => ({ status, note, evidence })
+
 const isAssessed = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isAssessed) : rule.kind === 'assessment'
 
 /** What is told of a record; of a draft's targets nothing is. */
-const told = ({ id, plan, kommune, planStatus }: TargetRecord, occurredAt: string, data: Record<string, unknown>): NewEvent[] =>
+export const told = ({ id, plan, kommune, planStatus }: TargetRecord, occurredAt: string, data: Record<string, unknown>): NewEvent[] =>
   planStatus === 'draft' ? [] : [{ type: 'follow_up.recorded', subject: id, occurredAt, data: { target: id, plan, kommune, ...data } }]
+
+/** What the audit trail keeps of a record, by what it does to the target: `path` is the record's place there. */
+export const auditedRecord = (actor: Actor, at: string, action: AuditAction, { id, plan, kommune }: TargetRecord, path: string, { before, after }: { before: object | undefined, after: object }): NewAuditEntry[] =>
+  audited(actor, at, { action, subjectKind: 'target', subject: id, plan, kommune, changes: diffDocuments(before ?? {}, after, path) })
+
+/** @throws AppError `unprocessable` where a day lies ahead of an instant, as days are counted in Denmark */
+export function refuseLater (date: string, now: Date, pointer: string): void {
+  if (date <= danishDay(now.toISOString())) return
+  const detail = 'lies ahead: record it when it has happened'
+  throw new AppError('unprocessable', `${pointer}: ${detail}`, [{ pointer, code: 'in_the_future', detail }])
+}
 
 /** What milestones and assessments are judged by. */
 export function createFollowUpService ({ stores, plans, now }: { stores: Pick<Stores, 'followUps'>, plans: Pick<PlanService, 'target'>, now: () => Date }) {
-  const notLater = (date: string, pointer: string): void => {
-    if (date <= danishDay(now().toISOString())) return
-    const detail = 'lies ahead: record it when it has happened'
-    throw new AppError('unprocessable', `${pointer}: ${detail}`, [{ pointer, code: 'in_the_future', detail }])
-  }
-
   /** Records that a deliverable was done (or was not, after all). @throws AppError `not_found` for target or deliverable */
-  async function recordDeliverable (actor: Actor, target: string, code: string, input: unknown): Promise<DeliverableRecord> {
+  async function recordDeliverable (actor: Actor, target: string, code: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<DeliverableRecord> {
     requireScope(actor, 'plans:write')
     const given = parse(deliverableInput, input)
     const found = await plans.target(actor, target)
     requireScope(actor, 'plans:write', found.kommune)
     if (!deliverablesOf(found.rule).some(one => one.code === code)) throw notFound('deliverable', `${target}/${code}`)
-    if (given.doneOn !== null) notLater(given.doneOn, '/doneOn')
+    if (given.doneOn !== null) refuseLater(given.doneOn, now(), '/doneOn')
     const record = { target, code, doneOn: given.doneOn, evidence: given.evidence ?? null, recordedAt: now().toISOString(), actor: actor.id }
-    await stores.followUps.recordDeliverable(record, told(found, record.recordedAt, { kind: 'deliverable', code, doneOn: given.doneOn }))
+    if (validateOnly) return record
+    const before = (await stores.followUps.deliverables([target], null)).find(one => one.code === code)
+    const audit = auditedRecord(actor, record.recordedAt, 'deliverable.recorded', found, `/deliverables/${code}`, { before: before && done(before), after: done(record) })
+    await stores.followUps.recordDeliverable(record, told(found, record.recordedAt, { kind: 'deliverable', code, doneOn: given.doneOn }), audit)
     return record
   }
 
   /** Records a judgement of a target. @throws AppError `not_found`, or `unprocessable` where the target is not judged by people */
-  async function recordAssessment (actor: Actor, target: string, input: unknown): Promise<AssessmentRecord> {
+  async function recordAssessment (actor: Actor, target: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<AssessmentRecord> {
     requireScope(actor, 'plans:write')
     const given = parse(assessmentInput, input)
     const found = await plans.target(actor, target)
     requireScope(actor, 'plans:write', found.kommune)
     if (!isAssessed(found.rule)) throw new AppError('unprocessable', `The target ${target} is not judged by assessment: its rule is of kind ${found.rule.kind}.`)
-    notLater(given.on, '/on')
+    refuseLater(given.on, now(), '/on')
     const record = { target, on: given.on, status: given.status, note: given.note ?? null, evidence: given.evidence ?? null, recordedAt: now().toISOString(), actor: actor.id }
-    await stores.followUps.recordAssessment(record, told(found, record.recordedAt, { kind: 'assessment', on: given.on, status: given.status }))
+    if (validateOnly) return record
+    const before = (await stores.followUps.assessments([target], null)).find(one => one.on === given.on)
+    const audit = auditedRecord(actor, record.recordedAt, 'assessment.recorded', found, `/assessments/${given.on}`, { before: before && judged(before), after: judged(record) })
+    await stores.followUps.recordAssessment(record, told(found, record.recordedAt, { kind: 'assessment', on: given.on, status: given.status }), audit)
     return record
   }
 
