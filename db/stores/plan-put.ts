@@ -1,15 +1,21 @@
+import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import { AppError } from '../../src/domain/errors.ts'
 import { type PlanDocument, itemId } from '../../src/domain/plan.ts'
+import type { Coded } from '../../src/domain/plan-codes.ts'
 import { seriesOfRule } from '../../src/domain/target.ts'
 import type { NewEvent } from '../../src/domain/event.ts'
 import type { Database } from '../database.ts'
 import { toJson } from '../json.ts'
 import { insertRows, type Planned, refusedAs, upsertRows } from '../statements.ts'
+import { auditRows } from './audit.ts'
 import { eventRows } from './events.ts'
 import { statusOf } from './plan-records.ts'
 
-/** Who puts a plan, when and why, and what is told of it. `expectedVersion` is the one that is replaced; null: there must be none yet. */
-export type PlanChange = { expectedVersion: number | null, actor: string, reason: string | null, at: string, events?: readonly NewEvent[] }
+/**
+ * Who puts a plan, when and why, and what is told of it. `expectedVersion` is the one that is replaced; null: there must be none yet.
+ * `retired` are the codes that earlier versions used and this one does not.
+ */
+export type PlanChange = { expectedVersion: number | null, retired?: readonly Coded[], actor: string, reason: string | null, at: string, events?: readonly NewEvent[], audit?: readonly NewAuditEntry[] }
 
 /**
  * The statements that put a version of a plan: the plan's row and the version's, then its goals and targets in place of the old ones.
@@ -31,7 +37,7 @@ export function planPut (database: Database, document: PlanDocument, change: Pla
       paceLimits: document.paceLimits ? toJson(document.paceLimits) : null,
       version,
       recordedAt: change.at,
-      record: toJson(head)
+      record: toJson({ ...head, retired: change.retired ?? [] })
     }]),
     ...refusedAs(
       insertRows(database, t.planVersions, [{ plan, version, previous: change.expectedVersion, document: toJson(document), ...written }]),
@@ -44,6 +50,23 @@ export function planPut (database: Database, document: PlanDocument, change: Pla
     ...insertRows(database, t.goalNationalGoals, rows.nationalGoals),
     ...insertRows(database, t.targets, rows.targets),
     ...insertRows(database, t.targetSeries, rows.series),
+    ...auditRows(change.audit ?? []),
+    ...eventRows(change.events ?? [])
+  ]
+}
+
+/**
+ * The statements that remove a plan with all its versions. The version that would come next is the lock: where another has put it, the
+ * list fails.
+ */
+export function planRemoval (database: Database, plan: string, change: Omit<PlanChange, 'expectedVersion' | 'retired'> & { expectedVersion: number }): Planned[] {
+  const { tables: t } = database
+  const next = { plan, version: change.expectedVersion + 1, previous: change.expectedVersion, document: '{}', recordedAt: change.at, actor: change.actor, reason: change.reason }
+  return [
+    { sql: 'update plans set version = version where id = ?', params: [plan] },
+    ...refusedAs(insertRows(database, t.planVersions, [next]), () => versionConflict(plan, change.expectedVersion)),
+    ...['goals where plan', 'plan_versions where plan', 'plans where id'].map(what => ({ sql: `delete from ${what} = ?`, params: [plan] })),
+    ...auditRows(change.audit ?? []),
     ...eventRows(change.events ?? [])
   ]
 }

@@ -1,4 +1,5 @@
 import { type DateRange, type GoalDocument, type Initiative, type Commitment, type Note, type Objective, type PaceLimits, type PlanDocument, type PlanStatus, type Relation, type Source, type Swot, type SwotEntry, itemId } from '../../src/domain/plan.ts'
+import type { Coded } from '../../src/domain/plan-codes.ts'
 import type { TargetDocument } from '../../src/domain/target.ts'
 
 /** The same type with nothing left out. */
@@ -37,11 +38,17 @@ export type TargetRecord = Filled<TargetDocument> & {
   paceLimits: PaceLimits | null
 }
 
+/** A version of a plan as it stood, with its goals and targets. */
+export type PlanAtVersion = { plan: PlanRecord, goals: GoalRecord[], targets: TargetRecord[] }
+
+/** What the plan's row keeps: the document without its goals, and the codes that earlier versions used and this one does not. */
+export type KeptPlan = Omit<PlanDocument, 'goals'> & { retired?: Coded[] }
+
 /**
  * The records are filled when read, not when put, so that a field which is added later is never missing.
  * What the tables keep is the plan without its goals, the goal without its targets, and the target.
  */
-export function fillPlan (plan: Omit<PlanDocument, 'goals'>, version: number, recordedAt: string): PlanRecord {
+export function fillPlan ({ retired: _, ...plan }: KeptPlan, version: number, recordedAt: string): PlanRecord {
   return {
     ...plan,
     status: statusOf(plan),
@@ -88,6 +95,18 @@ export function fillTarget (place: Pick<TargetRecord, 'plan' | 'goal' | 'kommune
     segment: target.segment ?? null,
     population: target.population ?? null,
     followUp: target.followUp ?? null
+  }
+}
+
+/** The records that a document was, or would be, read as. */
+export function recordsOf (document: PlanDocument, version: number, recordedAt: string): PlanAtVersion {
+  const { goals, ...head } = document
+  const { id, kommune, period } = document
+  const place = { plan: id, kommune, planStatus: statusOf(document), paceLimits: document.paceLimits ?? null }
+  return {
+    plan: fillPlan(head, version, recordedAt),
+    goals: goals.map(({ targets: _, ...goal }) => fillGoal(id, kommune, { ...goal, period: goal.period ?? period })),
+    targets: goals.flatMap(goal => (goal.targets ?? []).map(target => fillTarget({ ...place, goal: itemId(id, goal.code) }, target)))
   }
 }
 

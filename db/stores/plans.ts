@@ -1,22 +1,24 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { PlanDocument, PlanKind, PlanStatus } from '../../src/domain/plan.ts'
+import { type Coded, retiredCodes } from '../../src/domain/plan-codes.ts'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
-import { type PlanChange, planPut } from './plan-put.ts'
-import { fillPlan, type PlanRecord } from './plan-records.ts'
+import { type PlanChange, planPut, planRemoval } from './plan-put.ts'
+import { fillPlan, type KeptPlan, type PlanAtVersion, type PlanRecord, recordsOf } from './plan-records.ts'
 import { createTargetStore } from './targets.ts'
 import { type DraftsShown, visiblePlans } from './visible-plans.ts'
 
 /** Which plans. An absent list does not narrow, an empty one matches nothing. Drafts only where they are asked for. */
 export type PlanFilter = { ids?: readonly string[], kommuner?: readonly string[], kinds?: readonly PlanKind[], statuses?: readonly PlanStatus[], includeDrafts?: DraftsShown }
 
-/** A version of a plan, and who put it when and why. */
-export type PlanVersion = { version: number, recordedAt: string, actor: string, reason: string | null }
+/** A version of a plan, its status then, and who put it when and why. */
+export type PlanVersion = { version: number, recordedAt: string, actor: string, reason: string | null, status: PlanStatus }
 
 /** Plans with their goals and targets. Every version is kept; goals and targets are those of the current one. */
 export function createPlanStore (database: Database) {
   const { db, tables: { plans, planVersions } } = database
-  const versionColumns = { version: planVersions.version, recordedAt: planVersions.recordedAt, actor: planVersions.actor, reason: planVersions.reason }
+  const status = sql<PlanStatus>`coalesce(${database.textIn(planVersions.document, 'status')}, 'draft')`
+  const versionColumns = { version: planVersions.version, recordedAt: planVersions.recordedAt, actor: planVersions.actor, reason: planVersions.reason, status }
 
   /** The current version of each plan that the filter lets through, by id. */
   async function find (filter: PlanFilter): Promise<PlanRecord[]> {
@@ -42,9 +44,45 @@ export function createPlanStore (database: Database) {
     return row && { ...row, document: fromJson(row.document) }
   }
 
-  /** Every version of a plan, the first one first; none where there is no such plan. */
-  const versions = async (id: string): Promise<PlanVersion[]> =>
-    await db.select(versionColumns).from(planVersions).where(eq(planVersions.plan, id)).orderBy(planVersions.version)
+  /** The records of a version as it stood; undefined where there is none. */
+  async function atVersion (id: string, version: number): Promise<PlanAtVersion | undefined> {
+    const found = await document(id, version)
+    return found && recordsOf(found.document, found.version, found.recordedAt)
+  }
+
+  /**
+   * The versions of a plan, the latest first; none where there is no such plan.
+   * @param page at most `limit`, those before the version `before`
+   */
+  async function versions (id: string, { limit, before }: { limit: number, before?: number }): Promise<PlanVersion[]> {
+    return await db.select(versionColumns).from(planVersions)
+      .where(and(eq(planVersions.plan, id), before === undefined ? undefined : lt(planVersions.version, before)))
+      .orderBy(desc(planVersions.version)).limit(limit)
+  }
+
+  /** Whether any version of a plan was more than a draft, and so seen by all. */
+  const wasShown = async (id: string): Promise<boolean> =>
+    (await db.select({ version: planVersions.version }).from(planVersions).where(and(eq(planVersions.plan, id), ne(status, 'draft'))).limit(1)).length > 0
+
+  /** The codes that earlier versions of a plan used and the current one does not, each as what it last was. */
+  async function retired (id: string): Promise<Coded[]> {
+    const [row] = await db.select({ record: plans.record, version: plans.version }).from(plans).where(eq(plans.id, id))
+    if (row === undefined) return []
+    const kept = fromJson<KeptPlan>(row.record).retired
+    return kept ?? await retiredUpTo(id, row.version)
+  }
+
+  /** The same for a plan that was put before codes were kept: gone through version by version. */
+  async function retiredUpTo (id: string, version: number): Promise<Coded[]> {
+    let codes: Coded[] = []
+    let before = await document(id, 1)
+    for (let at = 2; before !== undefined && at <= version; at++) {
+      const next = await document(id, at)
+      if (next !== undefined) codes = retiredCodes(codes, before.document, next.document)
+      before = next
+    }
+    return codes
+  }
 
   /**
    * Creates or replaces a plan, as one change.
@@ -56,5 +94,12 @@ export function createPlanStore (database: Database) {
     return (change.expectedVersion ?? 0) + 1
   }
 
-  return { find, document, versions, put, ...createTargetStore(database) }
+  /**
+   * Removes a plan with all its versions, as one change. Who may be removed is for the service to say.
+   * @throws AppError `version_conflict` where `expectedVersion` is not the current one
+   */
+  const remove = async (id: string, change: Parameters<typeof planRemoval>[2]): Promise<void> =>
+    await database.atomically(() => planRemoval(database, id, change))
+
+  return { find, document, atVersion, versions, wasShown, retired, put, remove, ...createTargetStore(database) }
 }

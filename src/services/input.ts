@@ -3,6 +3,9 @@ import { isDuration, parseDay } from '../domain/date.ts'
 import { AppError, type Problem } from '../domain/errors.ts'
 import { isPeriod, parsePeriod, PeriodError } from '../domain/period.ts'
 
+/** What every write takes: with `validateOnly` all is checked as ever, and nothing is written. */
+export type WriteOptions = { validateOnly?: boolean }
+
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day = z.string().refine(text => parseDay(text) !== null, { error: 'is not a day of the calendar: write YYYY-MM-DD' }).meta({ format: 'date', example: '2024-07-10' })
 

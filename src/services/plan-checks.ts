@@ -12,16 +12,21 @@ const MAX_TARGETS = 500
 /** What a plan may refer to. */
 export type PlanSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, nationalGoals: ReadonlySet<string>, plans: ReadonlySet<string> }
 
-/** @throws AppError `unprocessable` with every place where a plan names something that does not exist or rules that cannot be judged */
-export async function checkPlan (plan: PlanDocument, reference: Reference, stores: Pick<Stores, 'nationalGoals' | 'plans'>): Promise<void> {
+/**
+ * @returns all areas, and the indicators that the plan names
+ * @throws AppError `unprocessable` with every place where a plan names something that does not exist or rules that cannot be judged
+ */
+export async function checkPlan (plan: PlanDocument, reference: Reference, stores: Pick<Stores, 'nationalGoals' | 'plans'>): Promise<Pick<PlanSurroundings, 'areas' | 'indicators'>> {
   const related = [plan.umbrella, ...(plan.relations ?? []).map(relation => relation.plan)].filter(id => typeof id === 'string')
-  const problems = planProblems(plan, {
+  const surroundings = {
     areas: await reference.areas(),
     indicators: await reference.indicators(indicatorsNamed(plan)),
     nationalGoals: new Set((await stores.nationalGoals.all()).map(goal => goal.id)),
     plans: new Set(related.length === 0 ? [] : (await stores.plans.find({ ids: related, includeDrafts: true })).map(one => one.id))
-  })
+  }
+  const problems = planProblems(plan, surroundings)
   if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
+  return surroundings
 }
 
 const targetsOf = (goal: GoalDocument): TargetDocument[] => goal.targets ?? []
@@ -45,6 +50,7 @@ function planProblems (plan: PlanDocument, surroundings: PlanSurroundings): Prob
   }
   checkPlanId(plan.umbrella, '/umbrella')
   plan.relations?.forEach((relation, i) => checkPlanId(relation.plan, `/relations/${i}/plan`))
+  if (plan.goals.length === 0 && (plan.status ?? 'draft') !== 'draft') report('/goals', 'goals_missing', 'is empty: only a draft may be without goals, so add one first')
   checkCodes(plan, report)
   const targets = plan.goals.reduce((count, goal) => count + targetsOf(goal).length, 0)
   if (targets > MAX_TARGETS) report('/goals', 'too_many_targets', `have ${targets} targets together, and ${MAX_TARGETS} is the most: split the plan`)

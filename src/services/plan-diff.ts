@@ -1,5 +1,6 @@
-/** One difference between two versions of a document. `path` is a JSON pointer in which items with a code stand under their code. */
-export type DocumentChange = { path: string, op: 'add' | 'remove' | 'replace', before: unknown, after: unknown }
+import type { DocumentChange } from '../domain/document-change.ts'
+
+export type { DocumentChange }
 
 /**
  * What changes from one document to the next, item by item. Lists of items with codes are compared by code, other lists as a whole.

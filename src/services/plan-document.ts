@@ -72,6 +72,9 @@ const planNote = z.strictObject({ kind: z.enum(NOTE_KINDS), text: text(4000), lo
 const paceLimits = z.strictObject({ onTrack: z.number().min(0).max(10), atRisk: z.number().min(0).max(10) })
   .refine(({ onTrack, atRisk }) => atRisk <= onTrack, { error: 'the limit of at_risk lies above that of on_track', path: ['atRisk'] })
 
+/** The schema of an item of each list of a plan. */
+export const itemSchemas = { goals: goal, targets: target, objectives: objective, initiatives: initiative, commitments: commitment, notes: planNote } as const
+
 /** The whole plan document. What one document says of itself is checked here; what it says of others in plan-checks.ts. */
 export const planDocument = z.strictObject({
   id: slug,
@@ -86,9 +89,27 @@ export const planDocument = z.strictObject({
   mandatedByLaw: z.boolean().optional(),
   paceLimits: paceLimits.optional(),
   sources: z.array(z.strictObject({ title: text(500), location })).max(100).optional(),
-  goals: z.array(goal).min(1).max(100),
+  goals: z.array(goal).max(100).meta({ description: 'A draft may be without goals; what is adopted has one or more.' }),
   commitments: z.array(commitment).max(200).optional(),
   swot: z.strictObject({ strengths: swotEntries, weaknesses: swotEntries, opportunities: swotEntries, threats: swotEntries }).optional(),
   relations: z.array(relation).max(200).optional(),
   notes: z.array(planNote).max(500).optional()
 }).meta({ id: 'PlanDocument' }) satisfies z.ZodType<PlanDocument>
+
+/** What of a thing is given where only that changes: every field may be left out, and null clears those that need not be there. */
+const patchOf = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, field instanceof z.ZodOptional ? field.nullable() : z.optional(field as z.ZodType)])))
+
+const { id: _id, goals: _goals, ...head } = planDocument.shape
+const { targets: _targets, ...goalHead } = goal.shape
+
+/** What a new plan is made from: it is a draft, and may get its goals later. */
+export const planInput = z.strictObject({ id: slug, ...head, goals: planDocument.shape.goals.optional() }).omit({ status: true }).meta({ id: 'PlanInput' })
+/** What goals and targets are added as: the code may be left out, the next free one is then taken. */
+export const goalInput = goal.extend({ code: code.optional() }).meta({ id: 'GoalInput' })
+export const targetInput = target.extend({ code: code.optional() }).meta({ id: 'TargetInput' })
+
+/** The documentation of merge patches; what comes of one is checked by the schema of the whole thing. */
+export const planPatch = patchOf(head).meta({ id: 'PlanPatch', description: 'Only what is given changes; lists are replaced whole. Goals and targets have paths of their own.' })
+export const goalPatch = patchOf(goalHead).meta({ id: 'GoalPatch', description: 'Only what is given changes; lists are replaced whole. Targets have paths of their own.' })
+export const targetPatch = patchOf(target.shape).meta({ id: 'TargetPatch', description: 'Only what is given changes, inside `window` and `rule` too. A rule of another kind, or a baseline of another form, replaces the old one whole.' })

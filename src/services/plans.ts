@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import { AppError, notFound } from '../domain/errors.ts'
+import { notFound } from '../domain/errors.ts'
 import { PLAN_KINDS, PLAN_STATUSES, type PlanDocument } from '../domain/plan.ts'
-import { type Actor, draftsSeenBy, requireScope } from './actor.ts'
-import { day, parse } from './input.ts'
+import { type Actor, draftsSeenBy } from './actor.ts'
+import { day, wholeNumber } from './input.ts'
 import { closedList, DEFAULT_LIMIT, type Page, pageOf, paging, readCursor, sortBy } from './lists.ts'
-import { checkPlan } from './plan-checks.ts'
-import { diffDocuments, type DocumentChange } from './plan-diff.ts'
-import { planDocument } from './plan-document.ts'
-import { planEvents } from './plan-events.ts'
+import type { PlanWrite, PlanWriteOptions, PlanWriter } from './plan-writer.ts'
 import { type Reference, unknownParameter } from './reference.ts'
-import type { GoalFilter, GoalRecord, PlanRecord, Stores, TargetFilter, TargetRecord } from '../../db/stores/index.ts'
+import type { GoalFilter, GoalRecord, PlanAtVersion, PlanRecord, PlanVersion, Stores, TargetFilter, TargetRecord } from '../../db/stores/index.ts'
 
 const id = z.string().min(1).max(160)
 export const planQuery = z.strictObject({
@@ -32,19 +29,21 @@ export const targetQuery = z.strictObject({
 })
 export type TargetQuery = z.output<typeof targetQuery>
 
+export const versionQuery = z.strictObject({ version: wholeNumber(1, 999_999_999, 'The plan as it stood at this version; the current one if absent.') })
+export const versionsQuery = z.strictObject(paging)
+export type VersionQuery = z.output<typeof versionsQuery>
+
 export type WholeGoal = GoalRecord & { targets: TargetRecord[] }
 export type WholePlan = PlanRecord & { goals: WholeGoal[] }
 
 /** What a put of a plan did, or would do. */
-export type PlanPut = { plan: string, version: number, created: boolean, changed: boolean, dryRun: boolean, changes: DocumentChange[] }
-/** `expectedVersion`: what the put was made on top of: a version, one of several, or any that there is. */
-export type PlanPutOptions = { expectedVersion?: number | readonly number[] | 'any', mustBeNew?: boolean, reason?: string, dryRun?: boolean }
+export type PlanPut = Omit<PlanWrite, 'item' | 'validateOnly'> & { dryRun: boolean }
+export type PlanPutOptions = Omit<PlanWriteOptions, 'validateOnly'> & { dryRun?: boolean }
 
 const SORT_KEYS = { id: (plan: PlanRecord) => plan.id, title: (plan: PlanRecord) => plan.title, kommune: (plan: PlanRecord) => plan.kommune, from: (plan: PlanRecord) => plan.period.from }
-const RETRY = 'read the plan again and put your change on top of it'
 
 /** Plans with their goals and targets. Drafts are there only for those who may read them. */
-export function createPlanService ({ stores, reference, now }: { stores: Pick<Stores, 'plans' | 'nationalGoals'>, reference: Reference, now: () => Date }) {
+export function createPlanService ({ stores, reference, writer }: { stores: Pick<Stores, 'plans'>, reference: Reference, writer: PlanWriter }) {
   const seen = (actor: Actor): { includeDrafts: boolean | readonly string[] } => ({ includeDrafts: draftsSeenBy(actor) })
 
   async function list (actor: Actor, query: PlanQuery): Promise<Page<PlanRecord>> {
@@ -71,13 +70,38 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
   const findTargets = (actor: Actor, filter: Omit<TargetFilter, 'includeDrafts'>): Promise<TargetRecord[]> =>
     stores.plans.targets({ ...filter, ...seen(actor) })
 
-  /** The current document with its version. @throws AppError `not_found` */
-  async function document (actor: Actor, plan: string): Promise<{ document: PlanDocument, version: number }> {
-    const { version } = await get(actor, plan)
-    const found = await stores.plans.document(plan, version)
-    if (found === undefined) throw notFound('plan', plan)
+  /** A version of the document, the current one unless another is named. @throws AppError `not_found` */
+  async function document (actor: Actor, plan: string, version?: number): Promise<{ document: PlanDocument, version: number }> {
+    const current = await get(actor, plan)
+    const found = await stores.plans.document(plan, version ?? current.version)
+    if (found === undefined || !mayRead(actor, { status: found.status, kommune: found.document.kommune })) throw notFound('version of the plan', `${plan}/${version ?? current.version}`)
     return { document: found.document, version: found.version }
   }
+
+  /** The plan with its goals and targets, as it is or as it stood at a version. @throws AppError `not_found` for a version that there is not, or that is a draft of others */
+  async function atVersion (actor: Actor, plan: string, version?: number): Promise<PlanAtVersion> {
+    const record = await get(actor, plan)
+    if (version === undefined) {
+      const [goals, targets] = await Promise.all([findGoals(actor, { plans: [plan] }), findTargets(actor, { plans: [plan] })])
+      return { plan: record, goals, targets }
+    }
+    const found = await stores.plans.atVersion(plan, version)
+    if (found === undefined || !mayRead(actor, found.plan)) throw notFound('version of the plan', `${plan}/${version}`)
+    return found
+  }
+
+  /** Who put each version, when and why, the latest first. Versions that were drafts are told of only to those who may read them. @throws AppError `not_found` */
+  async function versions (actor: Actor, plan: string, { limit = DEFAULT_LIMIT, cursor }: VersionQuery): Promise<Page<PlanVersion>> {
+    const { kommune } = await get(actor, plan)
+    const before = cursor === undefined ? undefined : Number(readCursor(cursor, 1)[0])
+    const found = await stores.plans.versions(plan, { limit: limit + 1, ...before !== undefined && { before: Number.isSafeInteger(before) ? before : 0 } })
+    const page = pageOf(found, limit, one => [String(one.version)])
+    return { ...page, items: page.items.filter(one => mayRead(actor, { ...one, kommune })) }
+  }
+
+  /** The version of the plan that a goal or target stands in; read before it, so that it is never newer than what is read. */
+  const versionOf = async (actor: Actor, item: string): Promise<number | undefined> =>
+    (await find(actor, { ids: [item.split('.', 1)[0] ?? item] }))[0]?.version
 
   /** @throws AppError `not_found` */
   async function goal (actor: Actor, goalId: string): Promise<GoalRecord> {
@@ -93,10 +117,9 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
     return found
   }
 
-  /** The plan with its goals, and each of those with its targets. @throws AppError `not_found` */
-  async function whole (actor: Actor, plan: string): Promise<WholePlan> {
-    const record = await get(actor, plan)
-    const [goals, all] = await Promise.all([findGoals(actor, { plans: [plan] }), findTargets(actor, { plans: [plan] })])
+  /** The plan with its goals, and each of those with its targets, as it is or as it stood at a version. @throws AppError `not_found` */
+  async function whole (actor: Actor, plan: string, version?: number): Promise<WholePlan> {
+    const { plan: record, goals, targets: all } = await atVersion(actor, plan, version)
     const byGoal = Map.groupBy(all, one => one.goal)
     return { ...record, goals: goals.map(one => ({ ...one, targets: byGoal.get(one.id) ?? [] })) }
   }
@@ -126,46 +149,20 @@ export function createPlanService ({ stores, reference, now }: { stores: Pick<St
 
   /**
    * Creates or replaces a plan by its document, as one change; the same document again changes nothing.
-   * @throws AppError `invalid_request` and `unprocessable` with the place of each problem, `precondition_required`, `version_conflict`, `reason_required`
+   * @throws AppError as {@link PlanWriter.write}
    */
-  async function putDocument (actor: Actor, plan: string, input: unknown, options: PlanPutOptions = {}): Promise<PlanPut> {
-    requireScope(actor, 'plans:write')
-    const next: PlanDocument = parse(planDocument, input)
-    if (next.id !== plan) throw new AppError('invalid_request', '/id: is not the id of the path', [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${plan}` }])
-    requireScope(actor, 'plans:write', next.kommune)
-    await checkPlan(next, reference, stores)
-    const before = await stores.plans.document(plan)
-    checkPrecondition(plan, before?.version, options)
-    if (before !== undefined) requireScope(actor, 'plans:write', before.document.kommune)
-    const changes = diffDocuments(before?.document ?? {}, next)
-    const outcome = { plan, created: before === undefined, changed: changes.length > 0, dryRun: options.dryRun ?? false, changes }
-    if (outcome.dryRun || !outcome.changed) return { ...outcome, version: before?.version ?? 0 }
-    const reason = options.reason?.trim() || null
-    if (before?.document.status === 'adopted' && reason === null) {
-      throw new AppError('reason_required', `The plan ${plan} is adopted: say why it changes, in reason.`, [{ pointer: '?reason', code: 'reason_required', detail: 'is needed to change an adopted plan' }])
-    }
-    const at = now().toISOString()
-    const events = planEvents(before?.document, next, { version: (before?.version ?? 0) + 1, at, reason })
-    const version = await stores.plans.put(next, { expectedVersion: before?.version ?? null, actor: actor.id, reason, at, events })
-    return { ...outcome, version }
+  async function putDocument (actor: Actor, plan: string, input: unknown, { dryRun, ...options }: PlanPutOptions = {}): Promise<PlanPut> {
+    const { validateOnly, item: _, ...put } = await writer.write(actor, plan, () => ({ document: input }), { ...options, ...dryRun !== undefined && { validateOnly: dryRun } })
+    return { ...put, dryRun: validateOnly }
   }
 
-  return { list, get, whole, find, findGoals, findTargets, document, goal, wholeGoal, target, targets, putDocument }
+  return { list, get, whole, find, findGoals, findTargets, document, atVersion, versions, versionOf, goal, wholeGoal, target, targets, putDocument }
 }
 
 export type PlanService = ReturnType<typeof createPlanService>
 
-/** What a put was made on top of must be what is there. */
-function checkPrecondition (plan: string, version: number | undefined, { expectedVersion, mustBeNew = false, dryRun = false }: PlanPutOptions): void {
-  if (version === undefined) {
-    if (expectedVersion !== undefined) throw new AppError('version_conflict', `There is no plan ${plan} yet, so it has no version to match: put it without one.`)
-    return
-  }
-  if (mustBeNew) throw new AppError('version_conflict', `The plan ${plan} exists already, at version ${version}.`)
-  if (expectedVersion === undefined) {
-    if (dryRun) return
-    throw new AppError('precondition_required', `The plan ${plan} exists: send the version that you changed, ${version}, as If-Match: "${version}" (in GraphQL expectedVersion), so that nobody's change is lost.`)
-  }
-  if (expectedVersion === 'any' || [expectedVersion].flat().includes(version)) return
-  throw new AppError('version_conflict', `The plan ${plan} is at version ${version}, and your change was made on top of another: ${RETRY}.`)
+/** Whether the actor may read what is, or was, of this status. */
+function mayRead (actor: Actor, { status, kommune }: Pick<PlanRecord, 'status' | 'kommune'>): boolean {
+  const drafts = draftsSeenBy(actor)
+  return status !== 'draft' || (typeof drafts === 'boolean' ? drafts : drafts.includes(kommune))
 }

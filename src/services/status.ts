@@ -10,7 +10,7 @@ import type { Assessed, DoneDeliverable, Evaluation } from '../domain/status/sta
 import { type Rule, seriesOfRule } from '../domain/target.ts'
 import type { Actor } from './actor.ts'
 import { day, duration, instant } from './input.ts'
-import type { PlanService } from './plans.ts'
+import { type PlanService, versionQuery } from './plans.ts'
 import { type Reference, refusedParameter } from './reference.ts'
 import type { SeriesService } from './series.ts'
 import type { AssessmentRecord, DeliverableRecord, GoalRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
@@ -22,6 +22,8 @@ const when = {
 }
 export const statusQuery = z.strictObject(when)
 export type StatusQuery = z.output<typeof statusQuery>
+export const planStatusQuery = z.strictObject({ ...when, ...versionQuery.shape })
+export type PlanStatusQuery = z.output<typeof planStatusQuery>
 
 const MAX_STEPS = 400
 /** The most figures that one history may go through, those that a calculated one is made of too, each counted on every day: it bounds the answer to some tens of megabytes. */
@@ -110,10 +112,9 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
     return goalStatus(goal, await forTargets(targets, { asOf, knownAt }), { asOf, knownAt })
   }
 
-  /** @throws AppError `not_found` */
-  async function ofPlan (actor: Actor, id: string, { asOf = today(), knownAt }: StatusQuery): Promise<PlanStatusAnswer> {
-    await plans.get(actor, id)
-    const [goals, targets] = await Promise.all([plans.findGoals(actor, { plans: [id] }), plans.findTargets(actor, { plans: [id] })])
+  /** The status of a plan, or of a version of it: that version's targets, judged by what is known. @throws AppError `not_found` */
+  async function ofPlan (actor: Actor, id: string, { asOf = today(), knownAt, version }: PlanStatusQuery): Promise<PlanStatusAnswer> {
+    const { goals, targets } = await plans.atVersion(actor, id, version)
     return planStatus(id, goals, targets, await forTargets(targets, { asOf, knownAt }), { asOf, knownAt })
   }
 

@@ -48,20 +48,6 @@ export const planSummary = z.strictObject({
 
 export const plan = planSummary.extend({ goals: z.array(goal) }).meta({ id: 'Plan' })
 
-export const planPut = z.strictObject({
-  plan: z.string(),
-  version: z.number().int().meta({ description: 'The version that the plan now has; 0 where a dry run would make a new plan.' }),
-  created: z.boolean(),
-  changed: z.boolean().meta({ description: 'False where the same document was there already: nothing was written.' }),
-  dryRun: z.boolean(),
-  changes: z.array(z.strictObject({
-    path: z.string().meta({ description: 'A JSON pointer in which items with a code stand under their code.' }),
-    op: z.enum(['add', 'remove', 'replace']),
-    before: z.unknown(),
-    after: z.unknown()
-  }))
-}).meta({ id: 'PlanPut' })
-
 export const goalExample: z.output<typeof goal> = {
   id: 'frederikssund-2024.3',
   plan: 'frederikssund-2024',
@@ -114,8 +100,4 @@ export const planDocumentExample: PlanDocument = {
     title: 'Færre og kortere sygedagpengeforløb',
     targets: [{ code: targetExample.code, title: targetExample.title, indicator: targetExample.indicator, window: targetExample.window, rule: targetExample.rule }]
   }]
-}
-
-export const planPutExample: z.output<typeof planPut> = {
-  plan: 'frederikssund-2024', version: 2, created: false, changed: true, dryRun: false, changes: [{ path: '/goals/3/targets/3a/rule/amount', op: 'replace', before: 0.2, after: 0.3 }]
 }

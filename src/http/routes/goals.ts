@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services/index.ts'
 import { goal, goalExample } from '../answers/plan.ts'
 import { addOperation, idOf } from '../operation.ts'
+import { etagOf } from '../preconditions.ts'
 
 /** Goals of plans. */
 export function goalRoutes (app: FastifyInstance, { plans }: Services): void {
@@ -12,7 +13,10 @@ export function goalRoutes (app: FastifyInstance, { plans }: Services): void {
     summary: 'One goal with its targets',
     tag: 'Plans',
     params: idOf('The id of the goal: the plan\'s, a dot and the code.', goalExample.id),
-    answer: { schema: goal, example: goalExample, statuses: { 200: 'The goal.' } },
+    answer: { schema: goal, example: goalExample, statuses: { 200: 'The goal.' }, headers: { ETag: 'The version of its plan, in quotes.' } },
     errors: ['not_found']
-  }, async ({ actor, params }) => await plans.wholeGoal(actor, params.id))
+  }, async ({ actor, params }, respond) => {
+    const version = await plans.versionOf(actor, params.id)
+    return respond(200, await plans.wholeGoal(actor, params.id), version === undefined ? {} : { etag: etagOf(version) })
+  })
 }

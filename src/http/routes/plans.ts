@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Services } from '../../services/index.ts'
 import { flag } from '../../services/input.ts'
 import { planDocument } from '../../services/plan-document.ts'
-import { planQuery } from '../../services/plans.ts'
-import { plan, planDocumentExample, planExample, planPut, planPutExample, planSummary, planSummaryExample } from '../answers/plan.ts'
+import { planQuery, versionQuery, versionsQuery } from '../../services/plans.ts'
+import { plan, planDocumentExample, planExample, planSummary, planSummaryExample } from '../answers/plan.ts'
+import { planPut, planPutExample, planVersion, planVersionExample } from '../answers/plan-write.ts'
 import { listed, listOf } from '../answers/shared.ts'
 import { addOperation, idOf } from '../operation.ts'
 import { etagOf, isCurrent, preconditionOf } from '../preconditions.ts'
@@ -34,24 +35,44 @@ export function planRoutes (app: FastifyInstance, { plans }: Services): void {
     path: '/plans/:id',
     operationId: 'getPlan',
     summary: 'One plan with its goals and their targets',
+    description: 'As it is, or as it stood at a version.',
     tag: 'Plans',
     params,
-    answer: { schema: plan, example: planExample, statuses: { 200: 'The plan.' } },
+    query: versionQuery,
+    answer: { schema: plan, example: planExample, statuses: { 200: 'The plan.' }, headers: etagHeader },
     errors: ['not_found']
-  }, async ({ actor, params }) => await plans.whole(actor, params.id))
+  }, async ({ actor, params, query }, respond) => {
+    const found = await plans.whole(actor, params.id, query.version)
+    return respond(200, found, { etag: etagOf(found.version) })
+  })
+
+  addOperation(app, {
+    method: 'GET',
+    path: '/plans/:id/versions',
+    operationId: 'listPlanVersions',
+    summary: 'The versions of a plan, the latest first',
+    description: 'Who put each, when and why. Versions that were drafts are told of only to keys with the scope drafts:read.',
+    tag: 'Plans',
+    params,
+    query: versionsQuery,
+    answer: { schema: listOf(planVersion), example: listed(planVersionExample), statuses: { 200: 'A page of versions.' } },
+    errors: ['not_found']
+  }, async ({ actor, params, query }) => await plans.versions(actor, params.id, query))
 
   addOperation(app, {
     method: 'GET',
     path: '/plans/:id/document',
     operationId: 'getPlanDocument',
     summary: 'The plan as the document that was put',
+    description: 'The current one, or that of a version.',
     tag: 'Plans',
     params,
+    query: versionQuery,
     headers: { 'If-None-Match': 'The ETag of a copy; 304 where it is still current.' },
     answer: { schema: planDocument, example: planDocumentExample, statuses: { 200: 'The document.', 304: 'The copy is current.' }, headers: etagHeader },
     errors: ['not_found']
-  }, async ({ actor, params, headers }, respond) => {
-    const { document, version } = await plans.document(actor, params.id)
+  }, async ({ actor, params, query, headers }, respond) => {
+    const { document, version } = await plans.document(actor, params.id, query.version)
     const etag = etagOf(version)
     return isCurrent(headers['if-none-match'], etag) ? respond(304, undefined, { etag }) : respond(200, document, { etag })
   })
@@ -61,7 +82,7 @@ export function planRoutes (app: FastifyInstance, { plans }: Services): void {
     path: '/plans/:id/document',
     operationId: 'putPlanDocument',
     summary: 'Create or replace a plan, as one change',
-    description: 'The same document again changes nothing. To replace a plan, If-Match names the version that was changed; an adopted plan changes only with a reason.',
+    description: 'The same document again changes nothing. To replace a plan, If-Match names the version that was changed; what is no draft changes only with a reason. A plan goes from draft to adopted to closed, and from each to withdrawn. What looks wrong and may be meant is told in `warnings`.',
     tag: 'Plans',
     scope: 'plans:write',
     params,

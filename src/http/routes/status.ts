@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services/index.ts'
-import { historyQuery, statusQuery } from '../../services/status.ts'
+import { historyQuery, planStatusQuery, statusQuery } from '../../services/status.ts'
 import { goalStatus, planStatus, statusHistory, targetStatus } from '../answers/status.ts'
 import { goalStatusExample, planStatusExample, statusHistoryExample, targetStatusExample } from '../answers/status-examples.ts'
 import { addOperation, idOf } from '../operation.ts'
@@ -39,9 +39,10 @@ export function statusRoutes (app: FastifyInstance, { status }: Services): void 
     path: '/plans/:id/status',
     operationId: 'getPlanStatus',
     summary: 'The status of a plan, of its goals and of every target',
+    description: 'With `version`, that of an earlier version: its targets as they were put, judged by the figures known now (or at `knownAt`).',
     tag: 'Status',
     params: idOf('The id of the plan.', planStatusExample.plan),
-    query: statusQuery,
+    query: planStatusQuery,
     answer: { schema: planStatus, example: planStatusExample, statuses: { 200: 'The plan\'s status, its goals\' and its targets\'.' } },
     errors: ['not_found']
   }, async ({ actor, params, query }) => await status.ofPlan(actor, params.id, query))

@@ -7,6 +7,7 @@ import { assessment, assessmentExample, deliverable, deliverableExample } from '
 import { listed, listOf } from '../answers/shared.ts'
 import { target, targetExample } from '../answers/target.ts'
 import { addOperation, idOf } from '../operation.ts'
+import { etagOf } from '../preconditions.ts'
 
 const params = idOf('The id of the target: the plan\'s, a dot and the code.', targetExample.id)
 
@@ -29,9 +30,12 @@ export function targetRoutes (app: FastifyInstance, { plans, followUps }: Servic
     summary: 'One target',
     tag: 'Plans',
     params,
-    answer: { schema: target, example: targetExample, statuses: { 200: 'The target.' } },
+    answer: { schema: target, example: targetExample, statuses: { 200: 'The target.' }, headers: { ETag: 'The version of its plan, in quotes.' } },
     errors: ['not_found']
-  }, async ({ actor, params }) => await plans.target(actor, params.id))
+  }, async ({ actor, params }, respond) => {
+    const version = await plans.versionOf(actor, params.id)
+    return respond(200, await plans.target(actor, params.id), version === undefined ? {} : { etag: etagOf(version) })
+  })
 
   addOperation(app, {
     method: 'GET',

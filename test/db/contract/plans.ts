@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Subject } from '../contract.ts'
 import { change, goal, plan, target } from '../samples.ts'
@@ -6,19 +7,61 @@ export function describePlans (subject: Subject): void {
   describe('plans', () => {
     test('the document comes back as it was put, with every version', async () => {
       const first = plan('p-doc', [goal('1', [target('1a')])], { notes: [{ kind: 'context', text: 'Æøå' }] })
-      const second = { ...first, title: 'Ny titel', goals: [] }
+      const { status: _, ...second } = { ...first, title: 'Ny titel', goals: [] }
       expect(await subject.stores.plans.put(first, change(null))).toBe(1)
       expect(await subject.stores.plans.put(second, change(1, { reason: 'Rettelse', actor: 'Bo' }))).toBe(2)
       const versions = [
-        { version: 1, recordedAt: '2024-03-01T00:00:00.000Z', actor: 'test', reason: null },
-        { version: 2, recordedAt: '2024-03-02T00:00:00.000Z', actor: 'Bo', reason: 'Rettelse' }
+        { version: 1, recordedAt: '2024-03-01T00:00:00.000Z', actor: 'test', reason: null, status: 'adopted' },
+        { version: 2, recordedAt: '2024-03-02T00:00:00.000Z', actor: 'Bo', reason: 'Rettelse', status: 'draft' }
       ]
       expect(await subject.stores.plans.document('p-doc')).toEqual({ document: second, ...versions[1] })
       expect(await subject.stores.plans.document('p-doc', 1)).toEqual({ document: first, ...versions[0] })
       expect(await subject.stores.plans.document('p-doc', 3)).toBeUndefined()
-      expect(await subject.stores.plans.versions('p-doc')).toEqual(versions)
+      expect(await subject.stores.plans.versions('p-doc', { limit: 9 })).toEqual(versions.toReversed())
+      expect(await subject.stores.plans.versions('p-doc', { limit: 1 })).toEqual([versions[1]])
+      expect(await subject.stores.plans.versions('p-doc', { limit: 9, before: 2 })).toEqual([versions[0]])
       expect(await subject.stores.plans.document('nobody')).toBeUndefined()
-      expect(await subject.stores.plans.versions('nobody')).toEqual([])
+      expect(await subject.stores.plans.versions('nobody', { limit: 9 })).toEqual([])
+    })
+
+    test('a version is read as the plan was then, and as it is now', async () => {
+      const first = plan('p-then', [goal('1', [target('1a', { segment: 'unge' })]), goal('2', [], { period: { from: '2024-01-01', to: '2025-12-31' } })], { paceLimits: { onTrack: 0.9, atRisk: 0.5 } })
+      await subject.stores.plans.put(first, change(null))
+      const standing = { plan: (await subject.stores.plans.find({ ids: ['p-then'] }))[0], goals: await subject.stores.plans.goals({ plans: ['p-then'] }), targets: await subject.stores.plans.targets({ plans: ['p-then'] }) }
+      expect(await subject.stores.plans.atVersion('p-then', 1)).toEqual(standing)
+      await subject.stores.plans.put({ ...first, goals: [] }, change(1))
+      expect(await subject.stores.plans.atVersion('p-then', 1)).toEqual(standing)
+      expect(await subject.stores.plans.atVersion('p-then', 2)).toMatchObject({ plan: { version: 2 }, goals: [], targets: [] })
+      expect(await subject.stores.plans.atVersion('p-then', 3)).toBeUndefined()
+    })
+
+    test('codes that are used no more are kept, and found where nobody kept them', async () => {
+      const [one, two] = [plan('p-codes', [goal('1', [target('1a'), target('1b')])]), plan('p-codes', [goal('1', [target('1b')])])]
+      const retired = [{ list: 'targets' as const, code: '1a', name: 'Mål 1a' }]
+      await subject.stores.plans.put(one, change(null))
+      expect(await subject.stores.plans.retired('p-codes')).toEqual([])
+      await subject.stores.plans.put(two, change(1, { retired }))
+      expect(await subject.stores.plans.retired('p-codes')).toEqual(retired)
+      expect((await subject.stores.plans.find({ ids: ['p-codes'] }))[0]).not.toHaveProperty('retired')
+      const { plans } = subject.database.tables
+      const { goals: _, ...head } = two
+      await subject.database.atomically(q => [q.update(plans).set({ record: JSON.stringify(head) }).where(eq(plans.id, 'p-codes'))])
+      expect(await subject.stores.plans.retired('p-codes')).toEqual(retired)
+      expect(await subject.stores.plans.retired('nobody')).toEqual([])
+    })
+
+    test('a plan is removed whole, and only as the version that was looked at', async () => {
+      const put = async (expectedVersion: number | null, code: string) => await subject.stores.plans.put(plan('p-gone', [goal('1', [target(code)], { nationalGoals: ['2024-1'] })]), change(expectedVersion))
+      await put(null, '1a')
+      await put(1, '1b')
+      const removal = { actor: 'test', reason: null, at: '2024-03-09T00:00:00.000Z' }
+      for (const expectedVersion of [1, 3]) await expect(subject.stores.plans.remove('p-gone', { ...removal, expectedVersion })).rejects.toMatchObject({ code: 'version_conflict' })
+      expect(await subject.stores.plans.targets({ plans: ['p-gone'] })).toHaveLength(1)
+      const [putAgain, removed] = await Promise.allSettled([put(2, '1c'), subject.stores.plans.remove('p-gone', { ...removal, expectedVersion: 2 })])
+      expect([putAgain, removed].filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      if (removed.status === 'rejected') await subject.stores.plans.remove('p-gone', { ...removal, expectedVersion: 3 })
+      expect([await subject.stores.plans.document('p-gone'), await subject.stores.plans.goals({ plans: ['p-gone'] }), await subject.stores.plans.targets({ plans: ['p-gone'] })]).toEqual([undefined, [], []])
+      expect(await put(null, '1a')).toBe(1)
     })
 
     test('a bare plan is found with every optional field filled', async () => {
@@ -106,7 +149,7 @@ export function describePlans (subject: Subject): void {
         await expect(subject.stores.plans.put(plan(id, [], { title: 'Anden' }), change(expectedVersion))).rejects.toMatchObject({ code: 'version_conflict' })
         expect((await subject.stores.plans.find({ ids: [id] }))[0]).toMatchObject({ title: `Plan ${id}`, version: 2 })
         expect((await subject.stores.plans.targets({ plans: [id] })).map(({ id }) => id)).toEqual([`${id}.1b`])
-        expect(await subject.stores.plans.versions(id)).toHaveLength(2)
+        expect(await subject.stores.plans.versions(id, { limit: 9 })).toHaveLength(2)
       })
 
       test('where a version of a plan that is not there was expected', async () => {
