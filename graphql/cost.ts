@@ -1,9 +1,10 @@
 import { AppError } from '../src/domain/errors.ts'
 import { LIMITS } from './limits.ts'
 
-/** What a request may still cost. One unit is one thing in a list of its answer; a status counts five, for it is computed. */
+/** What a request may still cost. One unit is one thing in a list of its answer; a status counts five, for it is computed, and so does a change. */
 export type Budget = ReturnType<typeof createBudget>
 export const STATUS_COST = 5
+export const CHANGE_COST = 5
 
 /** Up to so many fields a query may spend all of its budget; a wider one has less, so that fields times things stay bounded. */
 const NARROW = 50

@@ -3,6 +3,7 @@ import mercurius, { type MercuriusOptions } from 'mercurius'
 import { AppError } from '../src/domain/errors.ts'
 import type { Actor } from '../src/services/actor.ts'
 import type { Services } from '../src/services/index.ts'
+import { isCompilable } from './compiling.ts'
 import { type Context, createContext } from './context.ts'
 import { answered } from './errors.ts'
 import { answerError, checkRequest, queryErrorStatus } from './http.ts'
@@ -27,10 +28,9 @@ export default async function graphqlPlugin (app: FastifyInstance, { services, i
   await app.register(mercurius, { ...optionsFor(services), validationRules: introspection ? [] : [refuseIntrospection] })
   if (introspection) serveSchema(app)
   app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
-  // A compiled query is of one operation, and kept by the text alone: a text of several is run as it is.
-  app.graphql.addHook('preExecution', async (_schema, document, context) => {
+  app.graphql.addHook('preExecution', async (schema, document, context) => {
     (context as unknown as Context).budget.fit(fieldsOf(document))
-    return document.definitions.filter(one => one.kind === 'OperationDefinition').length > 1 ? { document } : undefined
+    return isCompilable(schema, document) ? undefined : { document }
   })
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],

@@ -1,12 +1,14 @@
+import type { Comment } from '../src/domain/comment.ts'
 import type { Actor } from '../src/services/actor.ts'
 import type { Services } from '../src/services/index.ts'
 import { type Budget, STATUS_COST } from './cost.ts'
 import { batched, createRounds, inGroups, manyById, oneById } from './batch.ts'
+import { type AtVersion, targetsAt } from './versions.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
-export type Plan = Awaited<ReturnType<Services['plans']['get']>>
-export type Goal = Awaited<ReturnType<Services['plans']['goal']>>
-export type Target = Awaited<ReturnType<Services['plans']['target']>>
+export type Plan = Awaited<ReturnType<Services['plans']['get']>> & AtVersion
+export type Goal = Awaited<ReturnType<Services['plans']['goal']>> & AtVersion
+export type Target = Awaited<ReturnType<Services['plans']['target']>> & AtVersion
 export type TargetStatus = Awaited<ReturnType<Services['status']['forTargets']>>[number]
 /** The day and the instant that a status is asked for. */
 export type When = { asOf?: string, knownAt?: string }
@@ -18,7 +20,7 @@ type Adopting = { plan: string, nationalGoals: readonly string[] }
  * What one request reads, gathered level by level, so that the number of statements does not grow with what is read.
  * They remember: after a mutation a request needs new ones.
  */
-export function createLoaders ({ reference, nationalGoals, plans, followUps, status }: Services, actor: Actor, budget: Budget) {
+export function createLoaders ({ reference, nationalGoals, plans, followUps, comments, status }: Services, actor: Actor, budget: Budget) {
   const rounds = createRounds()
   const goalsOfPlan = manyById(rounds, ids => plans.findGoals(actor, { plans: ids }), goal => [goal.plan])
   const targetsOfPlan = manyById(rounds, ids => plans.findTargets(actor, { plans: ids }), target => [target.plan])
@@ -34,21 +36,29 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, sta
   const everyNationalGoal = once(() => rounds.during(nationalGoals.all()))
   const statusOf = batched<StatusWanted, TargetStatus>(
     rounds,
-    ({ target, when }) => `${target.id} ${whenKey(when)}`,
+    ({ target, when }) => `${target.id} ${target.at?.plan.version ?? ''} ${whenKey(when)}`,
     inGroups(({ when }) => whenKey(when), async wanted => {
       budget.spend(wanted.length * STATUS_COST)
       return await status.forTargets(wanted.map(one => one.target), wanted[0].when)
+    }))
+  const commentsOf = batched<{ target: string, knownAt: string | null }, Comment[]>(
+    rounds,
+    ({ target, knownAt }) => `${target} ${knownAt ?? ''}`,
+    inGroups(({ knownAt }) => knownAt ?? '', async wanted => {
+      const found = Map.groupBy(await comments.ofTargets(wanted.map(one => one.target), wanted[0].knownAt), comment => comment.target)
+      return wanted.map(one => found.get(one.target) ?? [])
     }))
   const targetStatus = (target: Target, when: When): Promise<TargetStatus> => statusOf({ target, when })
   const statuses = (targets: Target[], when: When): Promise<TargetStatus[]> => Promise.all(targets.map(target => targetStatus(target, when)))
 
   /** A goal's roll-up, from the same statuses that its targets are given. */
   const goalStatus = async (goal: Goal, when: When) =>
-    status.goalStatus(goal, await statuses(await targetsOfGoal(goal.id), when), when)
+    status.goalStatus(goal, await statuses(goal.at === undefined ? await targetsOfGoal(goal.id) : targetsAt(goal.at, [goal]), when), when)
 
   /** A plan's roll-up, from the same statuses that its targets are given. */
   const planStatus = async (plan: Plan, when: When) => {
-    const [goals, targets] = await Promise.all([goalsOfPlan(plan.id), targetsOfPlan(plan.id)])
+    const { at } = plan
+    const [goals, targets] = at === undefined ? await Promise.all([goalsOfPlan(plan.id), targetsOfPlan(plan.id)]) : [at.goals, targetsAt(at, at.goals)]
     return status.planStatus(plan.id, goals, targets, await statuses(targets, when), when)
   }
 
@@ -74,6 +84,7 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, sta
     targetsOfNationalGoal,
     deliverablesOfTarget: manyById(rounds, followUps.deliverablesOfTargets, record => [record.target]),
     assessmentsOfTarget: manyById(rounds, followUps.assessmentsOfTargets, record => [record.target]),
+    commentsOfTarget: (target: string, knownAt: string | null) => commentsOf({ target, knownAt }),
     targetStatus,
     goalStatus,
     planStatus

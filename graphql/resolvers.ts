@@ -1,8 +1,11 @@
 import type { Context } from './context.ts'
+import * as access from './resolvers/access.ts'
 import * as areas from './resolvers/areas.ts'
+import * as audit from './resolvers/audit.ts'
 import * as changes from './resolvers/changes.ts'
 import * as figures from './resolvers/figures.ts'
-import * as mutation from './resolvers/mutation.ts'
+import { Mutation } from './resolvers/mutations/index.ts'
+import * as payloads from './resolvers/mutations/payloads.ts'
 import * as plans from './resolvers/plans.ts'
 import { Query } from './resolvers/query.ts'
 import * as statuses from './resolvers/statuses.ts'
@@ -27,4 +30,4 @@ function counting<Types extends Record<string, object>> (types: Types): Types {
 }
 
 /** What each field does that is not simply read from its record, by type. */
-export const resolvers = counting({ Query: held(Query), ...areas, ...changes, ...figures, ...mutation, ...plans, ...statuses })
+export const resolvers = counting({ Query: held(Query), Mutation, ...access, ...areas, ...audit, ...changes, ...figures, ...payloads, ...plans, ...statuses })

@@ -1,14 +1,18 @@
 import type { Benchmark as BenchmarkOfRule, Rule as RuleOfTarget } from '../../src/domain/target.ts'
 import { unknownParameter } from '../../src/services/reference.ts'
+import { connection, type PageArguments } from '../connections.ts'
 import type { Context } from '../context.ts'
+import { STATUS_COST } from '../cost.ts'
+import { commitmentsOf, initiativesOf, notesOf, objectivesOf } from '../item-ids.ts'
 import type { Goal as GoalRecord, Plan as PlanRecord, Target as TargetRecord } from '../loaders.ts'
+import { type AtVersion, goalsAt, planAt, targetsAt } from '../versions.ts'
 import { given } from './query.ts'
 
 type When = { asOf?: string | null, knownAt?: string | null }
 type Adopting = { nationalGoal?: string | null, nationalGoalNumber?: number | null }
 
 const kommuneOf = async ({ kommune }: { kommune: string }, _: unknown, { loaders }: Context) => (await loaders.areas()).resolve(kommune)
-const planOf = ({ plan }: { plan: string | null }, _: unknown, { loaders }: Context) => plan === null ? null : loaders.plan(plan)
+const planOf = ({ plan, at }: { plan: string | null } & AtVersion, _: unknown, { loaders }: Context) => at !== undefined ? planAt(at) : plan === null ? null : loaders.plan(plan)
 const targetOf = ({ target }: { target: string }, _: unknown, { loaders }: Context) => loaders.target(target)
 const indicatorOf = ({ indicator }: { indicator?: string | null }, _: unknown, { loaders }: Context) => indicator == null ? null : loaders.indicator(indicator)
 
@@ -25,13 +29,15 @@ async function adopted ({ nationalGoal, nationalGoalNumber }: Adopting, { loader
   return named.filter(goal => goal.number === (nationalGoalNumber ?? goal.number)).map(goal => goal.id)
 }
 
-async function goalsOf ({ id }: PlanRecord, filter: Adopting, context: Context): Promise<GoalRecord[]> {
+async function goalsOf ({ id, at }: PlanRecord, filter: Adopting, context: Context): Promise<GoalRecord[]> {
   const nationalGoals = await adopted(filter, context)
+  if (at !== undefined) return goalsAt(at, nationalGoals)
   return nationalGoals === null ? context.loaders.goalsOfPlan(id) : context.loaders.goalsAdopting({ plan: id, nationalGoals })
 }
 
-async function targetsOf ({ id }: PlanRecord, filter: Adopting, context: Context): Promise<TargetRecord[]> {
+async function targetsOf ({ id, at }: PlanRecord, filter: Adopting, context: Context): Promise<TargetRecord[]> {
   const nationalGoals = await adopted(filter, context)
+  if (at !== undefined) return targetsAt(at, goalsAt(at, nationalGoals))
   return nationalGoals === null ? context.loaders.targetsOfPlan(id) : context.loaders.targetsAdopting({ plan: id, nationalGoals })
 }
 
@@ -41,8 +47,17 @@ export const Plan = {
   umbrella: ({ umbrella }: PlanRecord, _: unknown, { loaders }: Context) => umbrella === null ? null : loaders.plan(umbrella),
   goals: goalsOf,
   targets: targetsOf,
+  commitments: commitmentsOf,
+  notes: notesOf,
+  versions: ({ id }: PlanRecord, page: PageArguments, { services, actor, budget }: Context) => {
+    // Read plan by plan, so it costs as much as what is computed.
+    budget.spend(STATUS_COST)
+    return connection(page, 1, paging => services.plans.versions(actor, id, paging), ({ version }) => [String(version)])
+  },
   status: (plan: PlanRecord, when: When, { loaders }: Context) => loaders.planStatus(plan, given(when))
 }
+
+export const PlanVersion = { planStatus: ({ status }: Pick<PlanRecord, 'status'>) => status }
 
 export const Relation = { plan: planOf }
 
@@ -53,17 +68,20 @@ export const Goal = {
     const adoptedGoals = new Set(nationalGoals)
     return nationalGoals.length === 0 ? [] : (await loaders.everyNationalGoal()).filter(goal => adoptedGoals.has(goal.id))
   },
-  targets: ({ id }: GoalRecord, _: unknown, { loaders }: Context) => loaders.targetsOfGoal(id),
+  objectives: objectivesOf,
+  initiatives: initiativesOf,
+  targets: (goal: GoalRecord, _: unknown, { loaders }: Context) => goal.at === undefined ? loaders.targetsOfGoal(goal.id) : targetsAt(goal.at, [goal]),
   status: (goal: GoalRecord, when: When, { loaders }: Context) => loaders.goalStatus(goal, given(when))
 }
 
 export const Target = {
   plan: planOf,
-  goal: ({ goal }: TargetRecord, _: unknown, { loaders }: Context) => loaders.goal(goal),
+  goal: ({ goal, at }: TargetRecord, _: unknown, { loaders }: Context) => at === undefined ? loaders.goal(goal) : goalsAt(at).find(one => one.id === goal),
   kommune: kommuneOf,
   indicator: indicatorOf,
   ruleKind: ({ rule }: TargetRecord) => rule.kind,
   deliverables: ({ id }: TargetRecord, _: unknown, { loaders }: Context) => loaders.deliverablesOfTarget(id),
+  comments: ({ id }: TargetRecord, { knownAt }: { knownAt?: string | null }, { loaders }: Context) => loaders.commentsOfTarget(id, knownAt ?? null),
   assessments: ({ id }: TargetRecord, _: unknown, { loaders }: Context) => loaders.assessmentsOfTarget(id),
   status: (target: TargetRecord, when: When, { loaders }: Context) => loaders.targetStatus(target, given(when))
 }
@@ -79,3 +97,4 @@ export const Benchmark = {
 
 export const Deliverable = { target: targetOf }
 export const Assessment = { target: targetOf }
+export const Comment = { target: targetOf }

@@ -9,7 +9,7 @@ import { ADMIN_KEY, openTestApp, type TestApp } from '../support/app.ts'
 import { missing, openWindow } from './browser.ts'
 
 const BUILD = fileURLToPath(new URL('../../src/build-playground.mjs', import.meta.url))
-const TABS = ['Hvordan står det til?', 'Indberet et tal', 'Skriv et mål', 'Sammenlign med landet']
+const TABS = ['Hvordan står det til?', 'Indberet et tal', 'Skriv et mål', 'Sammenlign med landet', 'Kopiér planen']
 
 async function serve (introspection: boolean): Promise<{ test: TestApp, origin: string }> {
   const test = await openTestApp({ seed: true, now: '2026-07-01T10:00:00Z', playground: PLAYGROUND_FOLDER, introspection })

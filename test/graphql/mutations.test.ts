@@ -10,7 +10,7 @@ const RECORD = `mutation ($rows: [MeasurementInput!]!, $dryRun: Boolean, $atomic
   }
 }`
 const PUT = `mutation ($id: ID!, $document: JSON!, $expectedVersion: Int, $reason: String, $dryRun: Boolean) {
-  putPlanDocument(id: $id, document: $document, expectedVersion: $expectedVersion, reason: $reason, dryRun: $dryRun) { version created changed dryRun changes { path op before after } plan { id title version } }
+  putPlanDocument(id: $id, document: $document, expectedVersion: $expectedVersion, reason: $reason, dryRun: $dryRun) { version created changed dryRun changes { path op before after } plan { id title version } userErrors { path code } }
 }`
 const indicator = 'sygedagpenge-jobafklaring-pct-arbejdsstyrke'
 const plan = {
@@ -95,31 +95,32 @@ describe('what can be written', () => {
     const { planDocument } = await dataOf(test, '{ planDocument(id: "greve-2024") { version document } }')
     expect(planDocument).toEqual({ version: 1, document: plan })
     const document = { ...planDocument.document, title: 'En anden plan' }
-    expect(codesOf(await ask(test, PUT, { id: plan.id, document }, asAdmin))).toEqual(['precondition_required'])
-    expect(codesOf(await ask(test, PUT, { id: plan.id, document, expectedVersion: 7 }, asAdmin))).toEqual(['version_conflict'])
-    expect(codesOf(await ask(test, PUT, { id: plan.id, document, expectedVersion: 1 }, asAdmin))).toEqual(['reason_required'])
+    const refused = { version: null, created: false, changed: false, dryRun: false, changes: [], plan: null }
+    const refusal = async (more: object) => (await dataOf(test, PUT, { id: plan.id, document, ...more }, asAdmin)).putPlanDocument
+    expect(await refusal({})).toEqual({ ...refused, userErrors: [{ path: ['expectedVersion'], code: 'precondition_required' }] })
+    expect(await refusal({ expectedVersion: 7 })).toEqual({ ...refused, userErrors: [{ path: ['expectedVersion'], code: 'version_conflict' }] })
+    expect(await refusal({ expectedVersion: 1 })).toEqual({ ...refused, userErrors: [{ path: ['reason'], code: 'reason_required' }] })
     const change = { path: '/title', op: 'REPLACE', before: 'Plan', after: 'En anden plan' }
     const trial = await dataOf(test, PUT, { id: plan.id, document, dryRun: true }, asAdmin)
-    expect(trial.putPlanDocument).toEqual({ version: 1, created: false, changed: true, dryRun: true, changes: [change], plan: { id: plan.id, title: 'Plan', version: 1 } })
+    expect(trial.putPlanDocument).toEqual({ version: 1, created: false, changed: true, dryRun: true, changes: [change], plan: { id: plan.id, title: 'Plan', version: 1 }, userErrors: [] })
     const put = await dataOf(test, PUT, { id: plan.id, document, expectedVersion: 1, reason: 'Nyt navn' }, asAdmin)
-    expect(put.putPlanDocument).toEqual({ version: 2, created: false, changed: true, dryRun: false, changes: [change], plan: { id: plan.id, title: 'En anden plan', version: 2 } })
+    expect(put.putPlanDocument).toEqual({ version: 2, created: false, changed: true, dryRun: false, changes: [change], plan: { id: plan.id, title: 'En anden plan', version: 2 }, userErrors: [] })
   })
 
   it('tells where a plan document is wrong', async () => {
-    const answer = await ask(test, PUT, { id: 'ny', document: { ...plan, id: 'ny', kind: 'x', goals: [] } }, asAdmin)
-    expect(codesOf(answer)).toEqual(['invalid_request'])
-    expect(answer.errors?.[0]?.extensions.errors?.map(one => one.pointer)).toEqual(['/kind', '/goals'])
-    const unknown = await ask(test, PUT, { id: 'ny', document: { ...plan, id: 'ny', kommune: '9999' } }, asAdmin)
-    expect(unknown.errors?.[0]?.extensions).toEqual({ code: 'unprocessable', errors: [expect.objectContaining({ pointer: '/kommune', code: 'unknown_kommune' })] })
+    const errorsOf = async (change: object) => (await dataOf(test, PUT, { id: 'ny', document: { ...plan, id: 'ny', ...change } }, asAdmin)).putPlanDocument.userErrors
+    expect(await errorsOf({ kind: 'x', goals: null })).toEqual([{ path: ['document', 'kind'], code: 'invalid_value' }, { path: ['document', 'goals'], code: 'invalid_type' }])
+    expect(await errorsOf({ kommune: '9999' })).toEqual([{ path: ['document', 'kommune'], code: 'unknown_kommune' }])
+    expect(await errorsOf({ id: 'gammel' })).toEqual([{ path: ['id'], code: 'id_mismatch' }])
   })
 
   it('puts an indicator', async () => {
-    const query = 'mutation ($id: ID!, $input: IndicatorInput!) { putIndicator(id: $id, input: $input) { created indicator { id name { da en } unit polarity frequency publicationLagDays breaks decimals segments { code name { da } } } } }'
+    const query = 'mutation ($id: ID!, $input: IndicatorInput!) { putIndicator(id: $id, input: $input) { userErrors { path code } created indicator { id name { da en } unit polarity frequency publicationLagDays breaks decimals segments { code name { da } } } } }'
     const input = { name: { da: 'Klager', en: 'Complaints' }, unit: 'COUNT', polarity: 'LOWER_IS_BETTER', frequency: 'QUARTER', publicationLagDays: null, breaks: ['2024-01-01'], segments: [{ code: 'a', name: { da: 'A', en: 'A' } }] }
     const { putIndicator } = await dataOf(test, query, { id: 'klager', input }, asAdmin)
-    expect(putIndicator).toEqual({ created: true, indicator: { id: 'klager', name: input.name, unit: 'COUNT', polarity: 'LOWER_IS_BETTER', frequency: 'QUARTER', publicationLagDays: 0, breaks: ['2024-01-01'], decimals: 0, segments: [{ code: 'a', name: { da: 'A' } }] } })
+    expect(putIndicator).toEqual({ userErrors: [], created: true, indicator: { id: 'klager', name: input.name, unit: 'COUNT', polarity: 'LOWER_IS_BETTER', frequency: 'QUARTER', publicationLagDays: 0, breaks: ['2024-01-01'], decimals: 0, segments: [{ code: 'a', name: { da: 'A' } }] } })
     expect((await dataOf(test, query, { id: 'klager', input }, asAdmin)).putIndicator.created).toBe(false)
-    expect(codesOf(await ask(test, query, { id: 'Klager!', input }, asAdmin))).toEqual(['invalid_request'])
+    expect((await dataOf(test, query, { id: 'Klager!', input }, asAdmin)).putIndicator).toEqual({ userErrors: [{ path: ['id'], code: 'invalid_format' }], created: false, indicator: null })
   })
 
   it('records deliverables and assessments, and what follows in the request sees them', async () => {
@@ -136,6 +137,7 @@ describe('what can be written', () => {
       expect(judged).toEqual({ on: '2024-05-01', status: 'OFF_TRACK', note: 'Sent', target: { status: { status: 'OFF_TRACK' }, assessments: [{ status: 'OFF_TRACK' }] } })
     }
     expect(codesOf(await ask(test, 'mutation { recordDeliverable(target: "greve-2024.1b", code: "x", input: { doneOn: null }) { code } }', undefined, asAdmin))).toEqual(['not_found'])
-    expect(codesOf(await ask(test, 'mutation { recordDeliverable(target: "greve-2024.1b", code: "a", input: { doneOn: "2099-01-01" }) { code } }', undefined, asAdmin))).toEqual(['unprocessable'])
+    const early = await dataOf(test, 'mutation { recordDeliverable(target: "greve-2024.1b", code: "a", input: { doneOn: "2099-01-01" }) { deliverable { code } userErrors { path code } } }', undefined, asAdmin)
+    expect(early.recordDeliverable).toEqual({ deliverable: null, userErrors: [{ path: ['input', 'doneOn'], code: 'in_the_future' }] })
   })
 })

@@ -4,12 +4,17 @@ import { resolvers } from '../../graphql/resolvers.ts'
 import { createSchema } from '../../graphql/schema.ts'
 import { scalars } from '../../graphql/scalars.ts'
 import { AREA_KINDS } from '../../src/domain/area.ts'
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../src/domain/audit.ts'
+import { DELIVERY_STATES } from '../../src/domain/delivery.ts'
 import { EVENT_TYPES } from '../../src/domain/event.ts'
 import { FREQUENCIES, POLARITIES, UNITS } from '../../src/domain/indicator.ts'
+import { SCOPES } from '../../src/domain/key.ts'
 import { FLAGS, METHODS } from '../../src/domain/measurement.ts'
 import { GOAL_KINDS, INITIATIVE_STATUSES, NOTE_KINDS, PLAN_KINDS, PLAN_STATUSES, RELATION_KINDS } from '../../src/domain/plan.ts'
 import { JUDGEMENTS, RANKED_STATUSES, REASONS, STATUSES, TRENDS } from '../../src/domain/status/status.ts'
 import { AGGREGATES, COMPARATORS, MODES } from '../../src/domain/target.ts'
+import { WEBHOOK_STATES } from '../../src/domain/webhook.ts'
+import { WARNING_CODES } from '../../src/services/plan-warnings.ts'
 import { openTestApp } from '../support/app.ts'
 import { dataOf } from './ask.ts'
 
@@ -46,7 +51,9 @@ describe('the schema', () => {
   it.each([
     ['Status', STATUSES], ['Judgement', JUDGEMENTS], ['Reason', REASONS], ['Trend', TRENDS], ['Flag', FLAGS], ['CalculationMethod', METHODS], ['Comparator', COMPARATORS], ['Aggregate', AGGREGATES],
     ['Mode', MODES], ['AreaKind', AREA_KINDS], ['Unit', UNITS], ['Polarity', POLARITIES], ['Frequency', FREQUENCIES], ['PlanKind', PLAN_KINDS], ['PlanState', PLAN_STATUSES],
-    ['GoalKind', GOAL_KINDS], ['InitiativeStatus', INITIATIVE_STATUSES], ['RelationKind', RELATION_KINDS], ['NoteKind', NOTE_KINDS], ['EventType', EVENT_TYPES]
+    ['GoalKind', GOAL_KINDS], ['InitiativeStatus', INITIATIVE_STATUSES], ['RelationKind', RELATION_KINDS], ['NoteKind', NOTE_KINDS], ['WarningCode', WARNING_CODES], ['Scope', SCOPES], ['WebhookState', WEBHOOK_STATES], ['DeliveryState', DELIVERY_STATES],
+    ['EventType', EVENT_TYPES],
+    ['AuditAction', AUDIT_ACTIONS], ['AuditSubject', AUDIT_SUBJECTS]
   ])('has every word of the domain in %s', (name, words) => {
     expect(valuesOf(name)).toEqual([...words])
   })

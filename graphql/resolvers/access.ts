@@ -1,0 +1,31 @@
+import type { DeliveryState } from '../../src/domain/delivery.ts'
+import type { Webhook as WebhookRecord } from '../../src/domain/webhook.ts'
+import type { LoggedDelivery } from '../../src/services/delivery-log.ts'
+import { connection, type PageArguments } from '../connections.ts'
+import type { Context } from '../context.ts'
+import { STATUS_COST } from '../cost.ts'
+
+const eventId = (seq: number): string => `evt-${seq}`
+
+const kommunerOf = async ({ kommuner }: { kommuner: string[] | null }, _: unknown, { loaders }: Context) => {
+  const { resolve } = await loaders.areas()
+  return kommuner?.map(resolve) ?? null
+}
+
+export const Key = { kommuner: kommunerOf }
+
+export const Webhook = {
+  kommuner: kommunerOf,
+  lastEvent: ({ seq }: WebhookRecord) => seq === 0 ? null : eventId(seq),
+  deliveries: ({ id }: WebhookRecord, { state, ...page }: PageArguments & { state?: DeliveryState | null }, { services, actor, budget }: Context) => {
+    // Read webhook by webhook, so it costs as much as what is computed.
+    budget.spend(STATUS_COST)
+    return connection(page, 2, paging => services.webhooks.log.list(actor, id, { ...paging, ...state != null && { state } }), ({ seq, replay }) => [String(seq), String(replay)])
+  }
+}
+
+export const Delivery = {
+  event: ({ seq }: LoggedDelivery) => eventId(seq),
+  // Read here, so that attempts count in what the query costs.
+  attempts: ({ log }: LoggedDelivery) => log
+}
