@@ -60,9 +60,11 @@ export function createMeasurementPages (database: Database) {
     return rows.map(fromRow)
   }
 
-  /** Whether anything was ever measured by the indicator, withdrawn measurements included. */
-  const hasAny = async (indicator: string): Promise<boolean> =>
-    (await database.query('select 1 from measurements where indicator = ? limit 1', [indicator])).length > 0
+  /** Whether anything was ever measured by the indicator, in some segments where they are named; withdrawn measurements included. */
+  async function hasAny (indicator: string, segments: readonly string[] | null = null): Promise<boolean> {
+    const ofSegments = segments === null ? '' : ` and segment in (${segments.map(() => '?').join(', ')})`
+    return (await database.query(`select 1 from measurements where indicator = ?${ofSegments} limit 1`, [indicator, ...segments ?? []])).length > 0
+  }
 
   return { page, revisions, hasAny }
 }

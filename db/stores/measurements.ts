@@ -9,6 +9,7 @@ import type { Database } from '../database.ts'
 import { type Deferred, insertRows, refusedAs } from '../statements.ts'
 import { auditRows } from './audit.ts'
 import { eventRows } from './events.ts'
+import { indicatorsUnchanged } from './indicators.ts'
 import { createMeasurementArrivals } from './measurement-arrivals.ts'
 import { createMeasurementPages } from './measurement-pages.ts'
 import { importRows } from './imports.ts'
@@ -58,17 +59,18 @@ export function createMeasurementStore (database: Database) {
    * @param together the import that they belong to, which is written with them
    * @param events what is told of it
    * @param audit who does it
+   * @param indicators the version of the indicators that they were checked against
    * @throws AppError `conflict` where another has written one of the revisions meanwhile: read what is current and try again;
    * or where another has undone the same import
    */
-  async function append (revisions: readonly MeasurementRevision[], together?: Import, events: readonly NewEvent[] = [], audit: readonly NewAuditEntry[] = []): Promise<void> {
+  async function append (revisions: readonly MeasurementRevision[], together?: Import, events: readonly NewEvent[] = [], audit: readonly NewAuditEntry[] = [], indicators?: number): Promise<void> {
     // Sorted: two writers of overlapping batches then wait for each other in one order, and cannot lock each other out.
     const sorted = await areSorted(revisions) ? revisions : revisions.toSorted(compareKeys)
     const ranges = new Map<string, Range>()
     const insert = (at: number) => refusedAs(insertRows(database, database.tables.measurements, toRows(sorted.slice(at, at + ROWS_PER_TURN), ranges)), writtenMeanwhile)
     const later = Array.from({ length: Math.ceil(sorted.length / ROWS_PER_TURN) }, (_, turn): Deferred => () => insert(turn * ROWS_PER_TURN))
     const rows = sorted.length <= ROWS_PER_TURN ? insert(0) : later
-    await database.atomically(() => [...together === undefined ? [] : importRows(database, together, sorted), ...rows, ...auditRows(audit), ...eventRows(events)])
+    await database.atomically(() => [...together === undefined ? [] : importRows(database, together, sorted), ...rows, ...auditRows(audit), ...eventRows(events), ...indicators === undefined ? [] : indicatorsUnchanged(indicators)])
   }
 
   return { series, current, append, ...createMeasurementPages(database), ...createMeasurementArrivals(database) }

@@ -69,6 +69,7 @@ const OF_PROBLEMS = {
   forbidden_indicator: 'Nøglen gælder ikke for indikatoren: brug en anden nøgle, eller udelad rækken.',
   value_not_allowed: 'Et tal, der mangler eller er diskretioneret, har ingen værdi: udelad den.',
   value_required: 'Der mangler en værdi: skriv den, eller angiv, at tallet mangler eller er diskretioneret.',
+  segment_in_use: 'Der er målinger af et segment, som indikatoren så ikke længere ville have: behold det, eller træk målingerne tilbage først.',
   value_out_of_range: 'Værdien er under nul, og det er den enhed aldrig: send den rigtige.',
   unit_mismatch: 'Værdien har et procenttegn, og indikatoren måles ikke i procent: skriv den i dens egen enhed.',
   duplicate_row: 'Det samme tal er sendt flere gange med forskellig værdi: behold det rigtige.',
@@ -99,6 +100,8 @@ const OF_PROBLEMS = {
   nothing_wanted: 'Filen har intet, som oversættelsen bruger: vælg en anden oversættelse.',
   needs_mapping: 'Filen kan kun læses med en oversættelse: angiv, hvilken der skal bruges.',
   too_many_cells: 'Tabellen har for mange celler: hent færre perioder eller grupper.',
+  too_many_categories: 'Tabellen har for mange kategorier: hent færre perioder eller grupper, eller send den i dele.',
+  too_many_dimensions: 'Tabellen har for mange dimensioner: hent den med færre.',
   ambiguous: 'Cellerne kan høre til flere serier: angiv kolonnens værdi i hver serie.',
   duplicate: 'To serier bruger de samme celler: udelad den ene.',
 

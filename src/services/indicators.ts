@@ -54,6 +54,10 @@ export type IndicatorQuery = z.output<typeof indicatorQuery>
 const SORT_KEYS = { id: (indicator: Indicator) => indicator.id, name: (indicator: Indicator) => indicator.name.da }
 const WHOLE_UNITS: readonly string[] = ['persons', 'fulltime_persons', 'count', 'days', 'weeks', 'hours', 'dkk']
 
+/** What a put of an indicator did, or would do. */
+type IndicatorPut = { indicator: Indicator, created: boolean, changes: DocumentChange[] }
+const ATTEMPTS = 20
+
 /** What is measured. */
 export function createIndicatorService ({ stores, reference, now }: { stores: Pick<Stores, 'indicators' | 'measurements'>, reference: Reference, now: () => Date }) {
   const list = async (query: IndicatorQuery): Promise<Page<Indicator>> => closedList((await stores.indicators.all())
@@ -71,19 +75,29 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
    * @throws AppError `invalid_request`, `unprocessable` where it cannot be calculated so, or what is calculated from it could not be any more;
    * `frequency_locked` where it has measurements and the frequency would change
    */
-  async function put (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<{ indicator: Indicator, created: boolean, changes: DocumentChange[] }> {
+  async function put (actor: Actor, id: string, input: unknown, options: WriteOptions = {}): Promise<IndicatorPut> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await putOnce(actor, id, input, options)
+      } catch (error) {
+        // Another indicator was put meanwhile: check against that one too.
+        if (!(error instanceof AppError) || error.code !== 'conflict' || error.problems.length > 0 || attempt === ATTEMPTS) throw error
+      }
+    }
+  }
+
+  async function putOnce (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions): Promise<IndicatorPut> {
     requireScope(actor, 'admin')
     const given = parse(indicatorInput, input)
     parse(slug, id, '/id')
     if (given.id !== undefined && given.id !== id) {
       throw new AppError('invalid_request', '/id: is not the id of the path', [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${id}: leave it out` }])
     }
+    const version = await stores.indicators.version()
     const others = new Map((await stores.indicators.all()).map(one => [one.id, one]))
     const before = others.get(id)
-    if (before !== undefined && before.frequency !== given.frequency && await stores.measurements.hasAny(id)) {
-      const detail = `is ${before.frequency} and cannot change, for there are measurements: make a new indicator`
-      throw new AppError('frequency_locked', `/frequency: ${detail}`, [{ pointer: '/frequency', code: 'frequency_locked', detail }])
-    }
+    const locked = before === undefined ? null : lockOf(before, given)
+    if (locked !== null && await stores.measurements.hasAny(id, locked.segments)) throw locked.error()
     const indicator: Indicator = {
       ...given,
       id,
@@ -102,11 +116,23 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
     if (validateOnly) return outcome
     const at = now().toISOString()
     const audit = auditedPut(actor, at, { created: 'indicator.created', changed: 'indicator.changed', subjectKind: 'indicator', subject: id, before, after: indicator })
-    await stores.indicators.put(indicator, before === undefined ? [] : changeEvents(before, indicator, at), audit)
+    const events = before === undefined ? [] : changeEvents(before, indicator, at)
+    await stores.indicators.put(indicator, { events, audit, version, ...locked && { unmeasured: locked.segments, measured: locked.error } })
     return outcome
   }
 
   return { list, get, put, byIds: reference.indicators }
+}
+
+/** What must have no figures for a change to be allowed, and how it is refused where it has: the frequency is that of all, a segment that goes its own. */
+function lockOf (before: Indicator, given: z.output<typeof indicatorInput>): { segments: string[] | null, error: () => AppError } | null {
+  if (before.frequency !== given.frequency) {
+    const detail = `is ${before.frequency} and cannot change, for there are measurements: make a new indicator`
+    return { segments: null, error: () => new AppError('frequency_locked', `/frequency: ${detail}`, [{ pointer: '/frequency', code: 'frequency_locked', detail }]) }
+  }
+  const gone = before.segments.map(({ code }) => code).filter(code => !(given.segments ?? []).some(segment => segment.code === code))
+  const detail = `lacks ${gone.join(', ')}, and there are measurements of it: keep it, or withdraw them first`
+  return gone.length === 0 ? null : { segments: gone, error: () => new AppError('conflict', `/segments: ${detail}`, [{ pointer: '/segments', code: 'segment_in_use', detail }]) }
 }
 
 /** What is told of an indicator that is put again: which of its fields are others, where any is. */

@@ -38,6 +38,15 @@ test('no page skips one whose id sorts as another\'s', async () => {
   }
 })
 
+test('a segment that has figures stays; one without may go', async () => {
+  const segments = ['unge', 'andre'].map(code => ({ code, name: { da: code, en: code } }))
+  const put = (codes: string[]) => t.services.indicators.put(ADMIN, 'delt', indicatorBody({ segments: segments.filter(({ code }) => codes.includes(code)) }))
+  await put(['unge', 'andre'])
+  await t.services.measurements.record(ADMIN, { measurements: [{ indicator: 'delt', area: '0250', segment: 'unge', period: '2024-06', value: 3 }] })
+  await expect(put(['andre'])).rejects.toMatchObject({ code: 'conflict', problems: [{ pointer: '/segments', code: 'segment_in_use', detail: expect.stringContaining('unge') }] })
+  expect((await put(['unge'])).indicator.segments).toHaveLength(1)
+})
+
 describe('a calculation', () => {
   const of = (...ids: string[]) => ({ kind: 'sum', of: ids.map(indicator => ({ indicator })) })
   const mean = (indicator: string) => ({ kind: 'rolling_mean', of: { indicator }, periods: 2 })

@@ -71,7 +71,7 @@ export function describeAudit (subject: Subject, { isShared }: { isShared: boole
       await expect(stores.plans.put(plan('au-plan'), { ...change(null), audit: lost })).rejects.toMatchObject({ code: 'version_conflict' })
       await stores.measurements.append([measurement({ indicator: 'au-taken' })], undefined, [], [entry('au-figure')])
       await expect(stores.measurements.append([measurement({ indicator: 'au-taken' })], undefined, [], lost)).rejects.toMatchObject({ code: 'conflict' })
-      await expect(stores.indicators.put(indicator('au-bad', { unit: null as unknown as 'percent' }), [], lost)).rejects.toThrow()
+      await expect(stores.indicators.put(indicator('au-bad', { unit: null as unknown as 'percent' }), { audit: lost })).rejects.toThrow()
       expect((await found({}, { limit: 2 })).map(({ seq, subject: name }) => [seq, name])).toEqual([[start + 2, 'au-figure'], [start + 1, 'au-plan']])
     })
 

@@ -45,9 +45,9 @@ export function describeEvents (subject: Subject, { isShared }: { isShared: bool
       await expect(stores.plans.put(plan('e-plan'), { ...change(null), events: [event('e-lost')] })).rejects.toMatchObject({ code: 'version_conflict' })
       await stores.measurements.append([measurement({ indicator: 'e-taken' })])
       await expect(stores.measurements.append([measurement({ indicator: 'e-taken' })], undefined, [event('e-lost')])).rejects.toMatchObject({ code: 'conflict' })
-      await expect(stores.indicators.put(indicator('e-bad', { unit: null as unknown as 'percent' }), [event('e-lost')])).rejects.toThrow()
+      await expect(stores.indicators.put(indicator('e-bad', { unit: null as unknown as 'percent' }), { events: [event('e-lost')] })).rejects.toThrow()
       await expect(stores.followUps.recordDeliverable({ target: 'e', code: null as unknown as string, doneOn: null, evidence: null, recordedAt: 'x', actor: 'x' }, [event('e-lost')])).rejects.toThrow()
-      await stores.indicators.put(indicator('e-good'), [event('e-good')])
+      await stores.indicators.put(indicator('e-good'), { events: [event('e-good')] })
       expect((await stores.events.after(last, 10)).map(({ seq, subject: name }) => [seq, name])).toEqual([[last + 1, 'e-plan'], [last + 2, 'e-good']])
     })
 

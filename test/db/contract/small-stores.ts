@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Indicator } from '../../../src/domain/indicator.ts'
 import type { ApiKey } from '../../../src/domain/key.ts'
 import type { Subject } from '../contract.ts'
-import { area, indicator } from '../samples.ts'
+import { area, indicator, measurement } from '../samples.ts'
 
 const key = (id: string, changes: Partial<ApiKey> = {}): ApiKey =>
   ({ id, name: `Nøgle ${id}`, scopes: ['measurements:write'], kommuner: ['0250'], indicators: ['ledighed'], createdAt: '2024-01-01T00:00:00.000Z', createdBy: 'test', expiresAt: null, revokedAt: null, ...changes })
@@ -61,6 +61,52 @@ export function describeSmallStores (subject: Subject): void {
       expect(await subject.stores.indicators.byIds(['i-full'])).toEqual([changed])
       await subject.stores.indicators.put({ ...changed, additive: false, calculation: null })
       expect(await subject.stores.indicators.byIds(['i-full'])).toEqual([{ ...changed, additive: false, calculation: null }])
+    })
+  })
+
+  describe('indicators that change while others write', () => {
+    test('of two that were checked against the same version one is put', async () => {
+      const { indicators } = subject.stores
+      const version = await indicators.version()
+      const results = await Promise.allSettled(['i-one', 'i-two', 'i-three'].map(id => indicators.put(indicator(id), { version })))
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'conflict' })
+      expect(await indicators.version()).toBe(version + 1)
+    })
+
+    test('figures that were checked against an earlier version are not written', async () => {
+      const { indicators, measurements } = subject.stores
+      const version = await indicators.version()
+      await indicators.put(indicator('i-changed', { frequency: 'year' }), { version })
+      const figure = measurement({ indicator: 'i-changed' })
+      await expect(measurements.append([figure], undefined, [], [], version)).rejects.toMatchObject({ code: 'conflict' })
+      expect(await measurements.hasAny('i-changed')).toBe(false)
+      await measurements.append([figure], undefined, [], [], version + 1)
+      expect(await measurements.hasAny('i-changed')).toBe(true)
+    })
+
+    test('what must have no figures is put only where there are none', async () => {
+      const { indicators, measurements } = subject.stores
+      const put = async (unmeasured: string[] | null) => indicators.put(indicator('i-changed'), { version: await indicators.version(), unmeasured, measured: () => new Error('it has figures') })
+      await expect(put(null)).rejects.toThrow('it has figures')
+      await expect(put([''])).rejects.toThrow('it has figures')
+      await put(['unge'])
+      expect(await measurements.hasAny('i-changed', ['unge'])).toBe(false)
+      expect(await measurements.hasAny('i-changed', ['unge', ''])).toBe(true)
+    })
+
+    test('a first figure and another frequency at once: never both', async () => {
+      const { indicators, measurements } = subject.stores
+      for (let round = 0; round < 10; round++) {
+        const id = `i-race-${round}`
+        await indicators.put(indicator(id, { frequency: 'month' }))
+        const version = await indicators.version()
+        const [posted, changed] = await Promise.allSettled([
+          measurements.append([measurement({ indicator: id })], undefined, [], [], version),
+          indicators.put(indicator(id, { frequency: 'year' }), { version, unmeasured: null, measured: () => new Error('it has figures') })
+        ])
+        expect([posted.status, changed.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+      }
     })
   })
 
