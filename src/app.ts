@@ -8,6 +8,7 @@ import playgroundPlugin from './http/playground.ts'
 import { limitRates } from './http/rate-limit.ts'
 import { answerRequestIds, requestIdOf } from './http/request-id.ts'
 import { identifyCallers, refuseUnknownKeys, type TokenVerifier } from './http/security.ts'
+import { answerUnreadable } from './http/unreadable.ts'
 import type { Services } from './services/index.ts'
 
 export type AppDependencies = {
@@ -42,7 +43,8 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
     genReqId: requestIdOf,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: answerError
+    frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable
   })
   app.removeContentTypeParser('text/plain')
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false })
