@@ -69,7 +69,7 @@ export function createPlanHeadService ({ stores, writer, now }: Dependencies) {
   const close = async (actor: Actor, plan: string, input: unknown = {}, options: PlanEditOptions = {}): Promise<PlanWrite> =>
     await become(actor, plan, 'closed', parse(endInput, input), options)
 
-  /** Withdraws a plan. What is withdrawn stays readable; a draft that is withdrawn is shown to all from now on. */
+  /** Withdraws a plan, which stays readable. */
   const withdraw = async (actor: Actor, plan: string, input: unknown = {}, options: PlanEditOptions = {}): Promise<PlanWrite> =>
     await become(actor, plan, 'withdrawn', parse(endInput, input), options)
 

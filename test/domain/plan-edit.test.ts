@@ -141,8 +141,8 @@ describe('the life of a plan', () => {
   test('goes one way', () => {
     const statuses = Object.keys(TRANSITIONS) as (keyof typeof TRANSITIONS)[]
     const allowed = statuses.flatMap(from => statuses.filter(to => from !== to && mayBecome(from, to)).map(to => `${from} > ${to}`))
-    expect(allowed).toEqual(['draft > adopted', 'draft > withdrawn', 'adopted > closed', 'adopted > withdrawn', 'closed > withdrawn'])
+    expect(allowed).toEqual(['draft > adopted', 'adopted > closed', 'adopted > withdrawn', 'closed > withdrawn'])
     expect(statuses.every(status => mayBecome(status, status))).toBe(true)
-    expect([possibleFrom('adopted'), possibleFrom('withdrawn')]).toEqual(['an adopted plan can become closed or withdrawn', 'a withdrawn plan stays so: copy it to go on with its content'])
+    expect([possibleFrom('draft'), possibleFrom('adopted'), possibleFrom('withdrawn')]).toEqual(['a draft plan can become adopted, or be removed', 'an adopted plan can become closed or withdrawn', 'a withdrawn plan stays so: copy it to go on with its content'])
   })
 })

@@ -114,7 +114,7 @@ describe('a plan', () => {
   })
 
   test.each([
-    ['draft', ['adopt', 'withdraw']], ['adopted', ['close', 'withdraw']], ['closed', ['withdraw']], ['withdrawn', []]
+    ['draft', ['adopt']], ['adopted', ['close', 'withdraw']], ['closed', ['withdraw']], ['withdrawn', []]
   ] as const)('that is %s can only %j, by whichever way', async (status, allowed) => {
     await put({ status })
     for (const [turn, next] of [['adopt', 'adopted'], ['close', 'closed'], ['withdraw', 'withdrawn']] as const) {

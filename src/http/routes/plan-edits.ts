@@ -108,5 +108,5 @@ export function planEditRoutes (app: FastifyInstance, { planEdits }: Services): 
 const TURNS = [
   { name: 'adopt', operationId: 'adoptPlan', summary: 'Adopt a draft', description: 'From now on all see it, and it changes only with a reason.', schema: adoptInput, body: { adoptedBy: 'Byrådet', adoptedOn: '2023-12-13' } },
   { name: 'close', operationId: 'closePlan', summary: 'Close an adopted plan', description: 'Its time is over; it stays readable. Needs a reason.', schema: endInput, body: { reason: 'Planens år er gået' } },
-  { name: 'withdraw', operationId: 'withdrawPlan', summary: 'Withdraw a plan', description: 'It stays readable, and so does a draft that is withdrawn, from now on to all. What is no draft needs a reason.', schema: endInput, body: { reason: 'Erstattet af en ny plan' } }
+  { name: 'withdraw', operationId: 'withdrawPlan', summary: 'Withdraw a plan', description: 'It stays readable. A draft is removed instead. It needs a reason.', schema: endInput, body: { reason: 'Erstattet af en ny plan' } }
 ] as const
