@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../domain/errors.ts'
 import type { Indicator } from '../domain/indicator.ts'
+import { MOST_CATEGORIES } from './formats/json-stat-cube.ts'
 import { createJsonStatWriter, type JsonStat } from './formats/json-stat-write.ts'
 import { measurementQuery } from './measurements.ts'
 import { type Reference, refusedParameter } from './reference.ts'
@@ -21,6 +22,9 @@ export const exportQuery = z.strictObject({
   knownAt
 })
 export type ExportQuery = z.output<typeof exportQuery>
+
+const tooMuch = (most: number, what: 'cells' | 'categories'): AppError =>
+  new AppError('invalid_request', `This would be more than ${most} ${what}: choose fewer indicators, an area, or a shorter time by from and to.`, [{ pointer: '?indicator', code: `too_many_${what}`, detail: `would be more than ${most} ${what}` }])
 
 /** Figures out, as files that other programs read. */
 export function createExportService ({ stores, reference, now }: { stores: Pick<Stores, 'measurements'>, reference: Reference, now: () => Date }) {
@@ -52,7 +56,8 @@ export function createExportService ({ stores, reference, now }: { stores: Pick<
     let found = await stores.measurements.page(filter, { limit: READ_AT_ONCE })
     while (found.length > 0) {
       found.forEach(writer.add)
-      if (writer.cells() > MOST_CELLS) throw new AppError('invalid_request', `This would be more than ${MOST_CELLS} cells: choose fewer indicators, an area, or a shorter time by from and to.`, [{ pointer: '?indicator', code: 'too_many_cells', detail: `would be more than ${MOST_CELLS} cells` }])
+      if (writer.cells() > MOST_CELLS) throw tooMuch(MOST_CELLS, 'cells')
+      if (writer.categories() > MOST_CATEGORIES) throw tooMuch(MOST_CATEGORIES, 'categories')
       found = found.length < READ_AT_ONCE ? [] : await stores.measurements.page(filter, { limit: READ_AT_ONCE, after: found.at(-1)! })
     }
   }

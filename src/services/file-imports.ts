@@ -10,6 +10,7 @@ import { openJobindsats } from './formats/jobindsats.ts'
 import { rowsOf, tableOf } from './formats/json-stat.ts'
 import { readCube } from './formats/json-stat-cube.ts'
 import type { MappingService } from './mappings.ts'
+import { refuseReadingOptions } from './measurement-files.ts'
 import type { RowItem, RowSource } from './measurement-rows.ts'
 import type { BatchSummary, MeasurementService, RecordOptions } from './measurements.ts'
 import { type Reference, refusedParameter } from './reference.ts'
@@ -24,8 +25,13 @@ export const mappingParameter = {
 }
 
 export type TablePreview = { format: TableFormat, mapping: string | null } & Preview
-/** A file of tables and how it is read. `mediaType` is application/json or text/csv. */
-export type TableFile = { format: TableFormat, file: FileBody, mediaType: string, mapping?: string }
+/** A file of tables and how it is read. `mediaType` is application/json or text/csv; `decimal` the decimal mark of CSV whose figures do not tell it. */
+export type TableFile = { format: TableFormat, file: FileBody, mediaType: string, mapping?: string, decimal?: keyof typeof MARKS }
+const MARKS = { comma: ',', point: '.' } as const
+
+function refuseUnread ({ format, mediaType, decimal }: TableFile): void {
+  if (decimal !== undefined && (format !== 'jobindsats' || mediaType !== 'text/csv')) refuseReadingOptions({ decimal }, format === 'jobindsats' ? mediaType : format)
+}
 
 /** Tables of sources (Jobindsats, StatBank and others by JSON-stat), read by saved mappings. */
 export function createFileImportService ({ measurements, mappings, reference }: { measurements: MeasurementService, mappings: MappingService, reference: Reference }) {
@@ -33,19 +39,23 @@ export function createFileImportService ({ measurements, mappings, reference }: 
    * Records the figures of a table: all or none, unless `atomic` is false.
    * @throws AppError as `measurements.recordRows`; `invalid_request` where the file cannot be read or does not fit the mapping
    */
-  async function record (actor: Actor, { format, file, mediaType, mapping: id }: TableFile, options: RecordOptions): Promise<BatchSummary> {
+  async function record (actor: Actor, table: TableFile, options: RecordOptions): Promise<BatchSummary> {
     requireScope(actor, 'measurements:write')
-    const mapping = await mappingOf(id)
+    refuseUnread(table)
+    const { format, file } = table
+    const mapping = await mappingOf(table.mapping)
     const sent = { kind: format, hash: file.hash }
-    return await measurements.recordRows(actor, format === 'jobindsats' ? await jobindsatsRows(file, mediaType, mapping) : await jsonStatRows(file, mapping), sent, options)
+    return await measurements.recordRows(actor, format === 'jobindsats' ? await jobindsatsRows(table, mapping) : await jsonStatRows(file, mapping), sent, options)
   }
 
   /** What a table would become, so that its mapping can be written or mended. Nothing is written. */
-  async function preview (actor: Actor, { format, file, mediaType, mapping: id }: TableFile): Promise<TablePreview> {
+  async function preview (actor: Actor, sent: TableFile): Promise<TablePreview> {
     requireScope(actor, 'measurements:write')
-    const mapping = await mappingOf(id)
+    refuseUnread(sent)
+    const { format, file } = sent
+    const mapping = await mappingOf(sent.mapping)
     const areas = await reference.areas()
-    const table = format === 'jobindsats' ? await openJobindsats(file, mediaType) : tableOf(file, await readCube(file), mapping, areas)
+    const table = format === 'jobindsats' ? await jobindsatsTable(sent) : tableOf(file, await readCube(file), mapping, areas)
     return { format, mapping: mapping?.id ?? null, ...await previewTable(table, mapping, areas) }
   }
 
@@ -56,9 +66,11 @@ export function createFileImportService ({ measurements, mappings, reference }: 
     })
   }
 
-  async function jobindsatsRows (file: FileBody, mediaType: string, mapping: Mapping | null): Promise<RowSource> {
+  const jobindsatsTable = async ({ file, mediaType, decimal }: TableFile): Promise<Table> => await openJobindsats(file, mediaType, decimal && MARKS[decimal])
+
+  async function jobindsatsRows (table: TableFile, mapping: Mapping | null): Promise<RowSource> {
     if (mapping === null) throw refusedParameter('mapping', 'is needed to read a table of Jobindsats: send the id of one of /v1/mappings; POST /v1/imports/preview shows what a new one must name', 'required')
-    return rowsBy(await openJobindsats(file, mediaType), mapping, `Jobindsats ${mapping.table}`)
+    return rowsBy(await jobindsatsTable(table), mapping, `Jobindsats ${mapping.table}`)
   }
 
   async function jsonStatRows (file: FileBody, mapping: Mapping | null): Promise<RowSource> {

@@ -67,6 +67,7 @@ export function createMappingService ({ stores, reference, now }: { stores: Pick
     const indicators = await reference.indicators(mapping.series.map(({ indicator }) => indicator))
     const problems = [
       ...mapping.id === id ? [] : [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${id}` }],
+      ...sameLabels(input as z.input<typeof mappingInput>),
       ...columnProblems(mapping),
       ...cellProblems(mapping),
       ...mapping.series.flatMap((series, at) => seriesProblems(series, `/series/${at}`, indicators))
@@ -96,6 +97,21 @@ function requireUnbound (actor: Actor): void {
   if (actor.kommuner !== null || actor.indicators !== null) throw new AppError('forbidden', `The key ${actor.name} is bound to kommuner or indicators, and a mapping is everybody's.`)
 }
 
+/** Labels of columns that are one when they are compared: the last would win silently. */
+function sameLabels ({ totals = {}, series, ignored }: z.input<typeof mappingInput>): Problem[] {
+  const places: [string, object][] = [['/totals', totals], ...series.map(({ members = {} }, at): [string, object] => [`/series/${at}/members`, members]), ['/ignored/members', ignored?.members ?? {}]]
+  return places.flatMap(([pointer, record]) => {
+    const seen = new Map<string, string>()
+    return Object.keys(record).flatMap(name => {
+      const before = seen.get(labelOf(name))
+      seen.set(labelOf(name), before ?? name)
+      return before === undefined ? [] : [{ pointer: `${pointer}/${escaped(name)}`, code: 'duplicate', detail: `is the same column as ${JSON.stringify(before)}, for labels are compared with single spaces and composed letters: leave one out` }]
+    })
+  })
+}
+
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
 function seriesProblems ({ indicator: id, segment }: MappedSeries, pointer: string, indicators: ReadonlyMap<string, Indicator>): Problem[] {
   const indicator = indicators.get(id)
   if (indicator === undefined) return [{ pointer: `${pointer}/indicator`, code: 'unknown_indicator', detail: `there is no indicator ${JSON.stringify(id)}: see /v1/indicators` }]
@@ -118,7 +134,7 @@ function columnProblems ({ totals, series, ignored, period, area }: Mapping): Pr
     problems.push({ pointer: '/series', code: 'invalid_value', detail: `use ${JSON.stringify(column)} as a hierarchy, and as a measure, the period or the area too` })
   }
   for (const column of Object.keys(ignored.members).filter(column => !columns.includes(column) && column !== period && column !== area)) {
-    problems.push({ pointer: `/ignored/members/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'ambiguous', detail: 'is a column that neither totals nor series name: name its total in totals' })
+    problems.push({ pointer: `/ignored/members/${escaped(column)}`, code: 'ambiguous', detail: 'is a column that neither totals nor series name: name its total in totals' })
   }
   return problems
 }

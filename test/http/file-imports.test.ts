@@ -162,6 +162,15 @@ describe('tables over REST', () => {
     }), { numRuns: 150 })
   })
 
+  test('a figure of CSV that may be two numbers is refused, unless the decimal mark is said', async () => {
+    const send = async (path: string, headers = { 'content-type': 'text/csv' }) => await rest.post(`/v1/imports/${path}`, 'Periode;Område;Ydelse;Antal\n2023M01;DK;I alt;3.158\n', headers)
+    const refused = await send('jobindsats?mapping=m')
+    expect([refused.status, refused.body.errors]).toEqual([422, [expect.objectContaining({ code: 'ambiguous_number', pointer: '/2/Antal', detail: expect.stringContaining('3158 (decimal comma) or 3.158'), remedy: expect.stringContaining('decimal=comma') })]])
+    expect((await send('jobindsats?mapping=m&decimal=comma')).body).toMatchObject({ created: 1, rejected: 0 })
+    expect((await send('preview?format=jobindsats&mapping=m&decimal=point')).body.examples).toMatchObject([{ value: 3.158 }])
+    for (const path of ['jobindsats?mapping=m&decimal=comma', 'preview?format=jobindsats&decimal=comma', 'preview?format=json-stat&decimal=comma', 'json-stat?decimal=comma']) expect(pointersOf(await send(path, json)), path).toEqual(['?decimal'])
+  })
+
   test('no body at all is refused', async () => {
     expect((await rest.post('/v1/imports/jobindsats?mapping=m')).status).toBe(400)
     expect((await rest.post('/v1/imports/json-stat')).status).toBe(400)
@@ -273,6 +282,15 @@ describe('JSON-stat out and in again', () => {
     expect(response.body.detail).toContain('from and to')
     expect((await rest.get('/v1/exports/json-stat?indicator=daglig&area=DK')).body.value).toHaveLength(2600)
   })
+
+  test('more categories than are read again are refused', async () => {
+    const days = Array.from({ length: 20_000 }, (_, at) => new Date(Date.UTC(1950, 0, 1 + at)).toISOString().slice(0, 10))
+    await subject.services.indicators.put(ADMIN, 'daglig-laenge', indicatorBody({ frequency: 'day' }))
+    const csv = ['indicator;area;period;value', ...days.map(day => `daglig-laenge;DK;${day};1`)].join('\n')
+    expect((await rest.post('/v1/measurements', csv, { 'content-type': 'text/csv' })).body.created).toBe(20_000)
+    const response = await rest.get('/v1/exports/json-stat?indicator=daglig-laenge')
+    expect([response.status, response.body.errors]).toEqual([400, [expect.objectContaining({ pointer: '?indicator', code: 'too_many_categories' })]])
+  }, 30_000)
 
   test.each([['', '?indicator'], ['?indicator=x', '?indicator'], ['?indicator=ledighed&area=x', '?area'], ['?indicator=ledighed&segment=x', '?segment'], ['?indicator=ledighed&from=2024-02-01&to=2024-01-01', '?to'], [`?indicator=${Array.from({ length: 51 }, (_, at) => `i-${at}`).join(',')}`, '?indicator']])(
     'the query %j is refused', async (query, pointer) => {

@@ -15,8 +15,8 @@ const put = (change: Record<string, unknown> = {}, id = 'm') => t.services.mappi
 
 test('is created with its defaults, replaced whole, listed and removed', async () => {
   const whole = { ...body(), period: 'Periode', area: 'Område', totals: {}, series: [series({ segment: null })], ignored: { measures: [], members: {} }, query: null, note: null }
-  expect(await put()).toEqual({ created: true, mapping: whole })
-  expect(await put({ note: 'Ny' })).toEqual({ created: false, mapping: { ...whole, note: 'Ny' } })
+  expect(await put()).toMatchObject({ created: true, mapping: whole })
+  expect(await put({ note: 'Ny' })).toEqual({ created: false, mapping: { ...whole, note: 'Ny' }, changes: [{ path: '/note', op: 'add', before: null, after: 'Ny' }] })
   expect(await t.services.mappings.get('m')).toEqual({ ...whole, note: 'Ny' })
   expect((await t.services.mappings.list({ sort: '-title' })).items.map(one => one.id)).toEqual(['m'])
   await t.services.mappings.remove(ADMIN, 'm')
@@ -41,6 +41,9 @@ test.each([
   ['a hierarchy that is a measure too', { series: [series({ members: { Antal: 'I alt' } })] }, '/series', 'invalid_value'],
   ['one column for period and area', { area: 'Periode' }, '/area', 'invalid_value'],
   ['another id than the path\'s', { id: 'other' }, '/id', 'id_mismatch'],
+  ['two totals of one column', { totals: { Køn: 'I alt', ' Køn': 'Alle' } }, '/totals/ Køn', 'duplicate'],
+  ['two members of one column', { series: [series({ members: { Køn: 'I alt', Kön: 'x', 'Ko\u0308n ': 'y' } })] }, '/series/0/members/Ko\u0308n ', 'duplicate'],
+  ['ignored members of one column twice', { ignored: { members: { Køn: '*', 'Køn ': ['Mænd'] } } }, '/ignored/members/Køn ', 'duplicate'],
   ['an empty label', { series: [series({ measure: '  ' })] }, '/series/0/measure', 'invalid_value'],
   ['no series', { series: [] }, '/series', 'too_small'],
   ['an unknown field', { serier: [] }, '/serier', 'unknown_field'],

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors.ts'
 import { mappingParameter, TABLE_FORMATS, type TableFile, type TableFormat } from '../../services/file-imports.ts'
 import type { FileBody } from '../../services/files.ts'
 import type { Services } from '../../services/index.ts'
+import { readingOptions } from '../../services/measurement-files.ts'
 import { jsonStatExample } from '../answers/json-stat.ts'
 import { tablePreview, tablePreviewExample } from '../answers/mapping.ts'
 import { batchSummary, batchSummaryExample } from '../answers/measurement.ts'
@@ -28,6 +29,7 @@ export function fileImportRoutes (app: FastifyInstance, { fileImports }: Service
   const answer = { schema: batchSummary, example: batchSummaryExample, statuses: { 200: 'Recorded, or a dry run.' } }
   const errors = ['conflict', 'batch_refused'] as const
   const query = z.strictObject({ ...mappingParameter, ...recordingOptions })
+  const decimal = readingOptions.decimal.meta({ description: 'The decimal mark of CSV whose figures do not tell it: whether 1.234 is 1234 (comma) or 1.234 (point).' })
 
   addOperation(app, {
     method: 'POST',
@@ -37,13 +39,13 @@ export function fileImportRoutes (app: FastifyInstance, { fileImports }: Service
     description: `The answer of the API's v3 or v2, or CSV, up to 50 MB, read by a mapping. ${WHOLE}`,
     tag: 'Measurements',
     scope: 'measurements:write',
-    query,
+    query: query.extend({ decimal }),
     body: jobindsatsBody,
     answer,
     errors
   }, async request => {
-    const { mapping, ...options } = request.query
-    return await fileImports.record(request.actor, fileOf(request, 'jobindsats', mapping), { ...nameOf(request), ...options })
+    const { mapping, decimal, ...options } = request.query
+    return await fileImports.record(request.actor, { ...fileOf(request, 'jobindsats', mapping), ...decimal && { decimal } }, { ...nameOf(request), ...options })
   })
 
   addOperation(app, {
@@ -51,7 +53,7 @@ export function fileImportRoutes (app: FastifyInstance, { fileImports }: Service
     path: '/imports/json-stat',
     operationId: 'importJsonStat',
     summary: 'Import a data set of JSON-stat',
-    description: `1.x or 2.0, up to 50 MB and 5 million cells. With a mapping, a table of any source; without one, a data set whose dimensions are indicator, area, period and perhaps segment, as GET /v1/exports/json-stat writes it. ${WHOLE}`,
+    description: `1.x or 2.0, up to 50 MB, 5 million cells and 20,000 categories of all dimensions together. With a mapping, a table of any source; without one, a data set whose dimensions are indicator, area, period and perhaps segment, as GET /v1/exports/json-stat writes it. ${WHOLE}`,
     tag: 'Measurements',
     scope: 'measurements:write',
     query,
@@ -71,10 +73,13 @@ export function fileImportRoutes (app: FastifyInstance, { fileImports }: Service
     description: 'What each column and label would become by a mapping, and what the mapping does not know; without one, the columns and labels that a new one must name. Nothing is written.',
     tag: 'Measurements',
     scope: 'measurements:write',
-    query: z.strictObject({ format: z.enum(TABLE_FORMATS, { error: `is needed: ${TABLE_FORMATS.join(' or ')}` }).meta({ description: 'What the file is.', example: 'jobindsats' }), ...mappingParameter }),
+    query: z.strictObject({ format: z.enum(TABLE_FORMATS, { error: `is needed: ${TABLE_FORMATS.join(' or ')}` }).meta({ description: 'What the file is.', example: 'jobindsats' }), ...mappingParameter, decimal }),
     body: jobindsatsBody,
     answer: { schema: tablePreview, example: tablePreviewExample, statuses: { 200: 'What it would become.' } }
-  }, async request => await fileImports.preview(request.actor, fileOf(request, request.query.format, request.query.mapping)))
+  }, async request => {
+    const { format, mapping, decimal } = request.query
+    return await fileImports.preview(request.actor, { ...fileOf(request, format, mapping), ...decimal && { decimal } })
+  })
 }
 
 /** The file that a request sends. @throws AppError where it sends none, or CSV that is not taken */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../domain/errors.ts'
 import type { Flag } from '../../domain/measurement.ts'
 import { hierarchiesOf, type Mapping } from '../../domain/mapping.ts'
@@ -26,6 +27,7 @@ export type Preview = {
 const LISTED = 100
 const EXAMPLES = 5
 const MOST_DISTINCT = 20_000
+const LABELS_PER_TURN = 1_000
 
 /** Tells what the columns and labels of a table would become, by a mapping or (null) as far as they tell themselves. Nothing is refused. */
 export async function previewTable (table: Table, mapping: Mapping | null, areas: AreaIndex): Promise<Preview> {
@@ -56,7 +58,8 @@ export async function previewTable (table: Table, mapping: Mapping | null, areas
   for (const row of first) take(row)
   for (let step = await rows.next(); step.done !== true; step = await rows.next()) step.value.forEach(take)
   const matcher = mapping === null ? null : matcherOf(mapping, roles, names)
-  const columns = table.columns.map((column, at) => describe(column, roles[at]!, counts[at]!, { mapping, matcher, areas }))
+  const columns: (PreviewedColumn | null)[] = []
+  for (const [at, column] of table.columns.entries()) columns.push(await describe(column, roles[at]!, counts[at]!, { mapping, matcher, areas }))
   return {
     columns: columns.filter(column => column !== null).slice(0, LISTED).map(column => ({ ...column, labels: column.labels.slice(0, LISTED) })),
     series: [...summary.bySeries.values()].slice(0, 10 * LISTED),
@@ -96,10 +99,14 @@ function tally (summary: { examples: PreviewedExample[], skipped: number, bySeri
 
 type Knowing = { mapping: Mapping | null, matcher: Matcher | null, areas: AreaIndex }
 
-function describe ({ name }: Column, role: Role, counts: ReadonlyMap<string, number>, knowing: Knowing): PreviewedColumn | null {
+async function describe ({ name }: Column, role: Role, counts: ReadonlyMap<string, number>, knowing: Knowing): Promise<PreviewedColumn | null> {
   if (role === 'value') return null
-  const labels = [...counts].map(([label, rows]) => ({ label, ...meaningOf(labelOf(name), label, role, knowing), rows }))
-    .sort((a, b) => Number(b.status === 'unmapped') - Number(a.status === 'unmapped') || b.rows - a.rows)
+  const labels: PreviewedLabel[] = []
+  for (const [label, rows] of counts) {
+    labels.push({ label, ...meaningOf(labelOf(name), label, role, knowing), rows })
+    if (labels.length % LABELS_PER_TURN === 0) await setImmediate()
+  }
+  labels.sort((a, b) => Number(b.status === 'unmapped') - Number(a.status === 'unmapped') || b.rows - a.rows)
   const { matcher } = knowing
   const status = role === 'measure' ? matcher?.statusOfMeasure(labelOf(name)) ?? 'unmapped' : role === 'unknown' || (matcher === null && role === 'hierarchy') ? 'unmapped' : 'mapped'
   return { name, role: role === 'measures' ? 'measure' : role, status, distinct: counts.size, labels }

@@ -5,7 +5,7 @@ import { type GivenRow, type PointerTo, type RowItem, type RowProblem, shownValu
 import type { AreaIndex } from '../reference.ts'
 import { createMatcher } from './cell-matcher.ts'
 import { areasOf, isAreaUnstated, labelOf, type Role, rolesOf, type Table, type TableRow } from './cells.ts'
-import { readFigure } from './figures.ts'
+import { type DecimalMark, readFigure } from './figures.ts'
 
 export type CellReader = ReturnType<typeof createCellReader>
 
@@ -92,9 +92,9 @@ export function createCellReader (table: Table, mapping: Mapping, areas: AreaInd
   }
 
   function cell (row: number, cells: readonly unknown[], column: number, said: Record<string, unknown>, { indicator, segment }: MappedSeries): GivenRow | RowItem {
-    const value = figureOf(cells[column])
+    const value = figureOf(cells[column], table.decimal)
     if (value === undefined) {
-      return { refused: 1, problems: [{ row, pointer: table.pointerTo(row, column), code: 'not_a_figure', value: shownValue(cells[column]), detail: `in the column ${JSON.stringify(names[column])} is no figure that can be read for sure`, remedy: 'write the figure plainly, and null (in CSV nothing) where it is suppressed' }] }
+      return { refused: 1, problems: [{ row, pointer: table.pointerTo(row, column), value: shownValue(cells[column]), ...whyNoFigure(cells[column], names[column] ?? '') }] }
     }
     return { row, column: String(column), input: { indicator, segment, ...value === null && { flag: 'suppressed' }, ...said, value, source } }
   }
@@ -112,13 +112,24 @@ export function createCellReader (table: Table, mapping: Mapping, areas: AreaInd
   return { read, finish, pointerTo, roles, matcher, areaOf }
 }
 
-/** The figure of a cell: null where it is suppressed; undefined where it is not to be read for sure. */
-export function figureOf (cell: unknown): number | null | undefined {
+/**
+ * The figure of a cell: null where it is suppressed; undefined where it is not to be read for sure.
+ * @param decimal the decimal mark of a figure that does not tell it
+ */
+export function figureOf (cell: unknown, decimal?: DecimalMark): number | null | undefined {
   if (cell === null || typeof cell === 'number') return cell
   if (typeof cell !== 'string') return undefined
   if (cell.trim() === '') return null
   const figure = readFigure(cell)
+  if (figure.kind === 'ambiguous' && decimal !== undefined) return figure.byMark[decimal]
   return figure.kind === 'number' ? figure.value : undefined
+}
+
+function whyNoFigure (cell: unknown, column: string): Pick<RowProblem, 'code' | 'detail' | 'remedy'> {
+  const figure = typeof cell === 'string' ? readFigure(cell) : null
+  if (figure?.kind !== 'ambiguous') return { code: 'not_a_figure', detail: `in the column ${JSON.stringify(column)} is no figure that can be read for sure`, remedy: 'write the figure plainly, and null (in CSV nothing) where it is suppressed' }
+  const { ',': comma, '.': point } = figure.byMark
+  return { code: 'ambiguous_number', detail: `in the column ${JSON.stringify(column)} may be ${comma} (decimal comma) or ${point} (decimal point)`, remedy: 'write it without thousands separators, or of CSV say decimal=comma or decimal=point' }
 }
 
 function refuseUnknown ({ columns, pointerTo }: Table, mapping: Mapping, roles: readonly Role[]): void {

@@ -2,6 +2,7 @@ import type { Area } from '../../domain/area.ts'
 import type { Flag } from '../../domain/measurement.ts'
 import { hierarchiesOf, type Mapping } from '../../domain/mapping.ts'
 import type { AreaIndex } from '../reference.ts'
+import type { DecimalMark } from './figures.ts'
 
 /**
  * What a column of a table holds. A table is wide, with a column for each measure, or long: its `measures` column says which measure stands
@@ -17,12 +18,13 @@ export type TableRow = { row: number, cells: readonly unknown[], flag?: Flag | n
 
 /**
  * A table of cells as its format gives it. `pointerTo` is where a row, or the cell of a column of it, stands in the file; row null is the
- * head.
+ * head. `decimal` is the decimal mark of figures that do not tell it, where somebody said it.
  */
 export type Table = {
   columns: readonly Column[]
   rows: AsyncIterable<TableRow[]>
   pointerTo: (row: number | null, column?: number) => string
+  decimal?: DecimalMark
 }
 
 const labels = new Map<unknown, string>()

@@ -4,7 +4,8 @@ import { shownValue } from '../measurement-rows.ts'
 import { type Column, labelOf, type Table, type TableRow } from './cells.ts'
 import { columnPointer } from './columns.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
-import { jsonValues } from './json-values.ts'
+import type { DecimalMark } from './figures.ts'
+import { type Found, jsonValues } from './json-values.ts'
 import { readText } from './text.ts'
 
 const MOST_COLUMNS = 500
@@ -13,10 +14,11 @@ const PATHS = ['$.columns', '$.rows.*', '$.code', '$.cause', '$.request_id', '$.
 /**
  * The table in a file of Jobindsats: the answer of the API's v3 (`columns`, `rows`) or v2 (`Variables`, `Data`), or CSV. The head is read
  * first, wherever it stands, and then the rows, some at a time.
+ * @param decimal the decimal mark of CSV whose figures do not tell it
  * @throws AppError `invalid_request` where it is no such file; an error of the API that was saved as a file is shown
  */
-export async function openJobindsats (file: FileBody, mediaType: string): Promise<Table> {
-  if (mediaType === 'text/csv') return await openCsv(file)
+export async function openJobindsats (file: FileBody, mediaType: string, decimal?: DecimalMark): Promise<Table> {
+  if (mediaType === 'text/csv') return { ...await openCsv(file), ...decimal !== undefined && { decimal } }
   const names: string[] = []
   const told: Record<string, unknown> = {}
   for await (const found of jsonValues(file, PATHS.filter(path => !path.endsWith('.*')), names)) {
@@ -47,14 +49,14 @@ const below = (place: string, column: number | undefined): string => column === 
 
 function openVersion3 (file: FileBody, columns: Column[]): Table {
   async function * rows (): AsyncGenerator<TableRow[]> {
-    for await (const found of jsonValues(file, ['$.rows.*'])) yield found.map(({ path, value }) => ({ row: path[1] as number, cells: cellsOf(value) }))
+    for await (const found of listAt(file, '$.rows', '/rows')) yield found.map(({ path, value }) => ({ row: path[1] as number, cells: cellsOf(value) }))
   }
   return { columns, rows: rows(), pointerTo: (row, column) => row === null ? below('/columns', column) : below(`/rows/${row}`, column) }
 }
 
 function openVersion2 (file: FileBody, table: number, columns: Column[]): Table {
   async function * rows (): AsyncGenerator<TableRow[]> {
-    for await (const found of jsonValues(file, ['$.*.Data.*'])) {
+    for await (const found of listAt(file, '$.*.Data', `/${table}/Data`)) {
       yield found.map(({ path, value }) => {
         if (path[0] !== table) throw refused('The file has several tables: send each as a file of its own.', 'several_tables', `/${path[0]}`)
         return { row: path[2] as number, cells: cellsOf(value) }
@@ -62,6 +64,23 @@ function openVersion2 (file: FileBody, table: number, columns: Column[]): Table 
     }
   }
   return { columns, rows: rows(), pointerTo: (row, column) => row === null ? below(`/${table}/Variables`, column) : below(`/${table}/Data/${row}`, column) }
+}
+
+/** The rows of the list at a path, some at a time. @throws AppError where no list stands there */
+async function * listAt (file: FileBody, path: string, pointer: string): AsyncGenerator<Found[]> {
+  const noList = (): AppError => refused(`${pointer} is no list of rows: send the file as it was fetched.`, 'no_table', pointer)
+  let isEmpty = true
+  for await (const found of jsonValues(file, [`${path}.*`])) {
+    if (found.some(one => typeof one.path.at(-1) !== 'number')) throw noList()
+    if (found.length > 0) isEmpty = false
+    yield found
+  }
+  if (!isEmpty) return
+  // Where there are no rows, what stands in their place is small.
+  for await (const found of jsonValues(file, [path])) {
+    if (found.some(({ value }) => Array.isArray(value))) return
+  }
+  throw noList()
 }
 
 /** The cells of a row: a list, or as PowerShell saves one, `{ "value": [ … ], "Count": … }`. */

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../domain/errors.ts'
 import type { FileBody } from '../files.ts'
-import { jsonValues } from './json-values.ts'
+import { type Found, jsonValues } from './json-values.ts'
 
 /** A category of a dimension: the code of the source, and what people read. */
 export type Category = { code: string, label: string }
@@ -13,8 +14,13 @@ export type Dimension = { id: string, label: string, role: 'time' | 'geo' | 'met
 export type Cube = { label: string, source: string | null, place: string, isOurs: boolean, dimensions: Dimension[], count: number, statusAt: (cell: number) => string | null }
 
 export const MOST_CELLS = 5_000_000
+/** Of all dimensions together: each has a label to be understood, and a file may be nothing else. */
+export const MOST_CATEGORIES = 20_000
+const MOST_DIMENSIONS = 100
+const CELLS_PER_TURN = 2_000
 const MEMBERS = ['class', 'id', 'size', 'role', 'dimension', 'label', 'source', 'extension', 'status']
-const PATHS = ['$', '$.*'].flatMap(place => MEMBERS.map(member => `${place}.${member}`))
+const CATEGORIES = ['index', 'label'].map(member => `dimension.*.category.${member}.*`)
+const PATHS = ['$', '$.*'].flatMap(place => [...MEMBERS, ...CATEGORIES].map(member => `${place}.${member}`))
 
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -30,9 +36,12 @@ export function refused (detail: string, pointer = '', code = 'invalid_json_stat
 export async function readCube (file: FileBody): Promise<Cube> {
   const root: Json = {}
   const inside = new Map<string, Json>()
+  const count = categoryCounter()
   for await (const found of jsonValues(file, PATHS)) {
-    for (const { path: [outer, inner], value } of found) {
-      if (inner === undefined) root[String(outer)] = value
+    for (const { path, value } of found) {
+      const [outer, inner] = path
+      if (path.length > 2) count(path)
+      else if (inner === undefined) root[String(outer)] = value
       else {
         const name = String(outer)
         inside.set(name, { ...inside.get(name), [String(inner)]: value })
@@ -45,7 +54,19 @@ export async function readCube (file: FileBody): Promise<Cube> {
   const [first, ...others] = sets
   if (first === undefined) throw refused('it has no data set: neither class dataset (2.0) nor an object with dimension and value (1.x)')
   if (others.length > 0) throw refused(`it has ${sets.length} data sets, ${sets.slice(0, 10).map(([name]) => JSON.stringify(name)).join(', ')}: send each as a file of its own`)
-  return cubeOf(first[1], `/${first[0].replaceAll('~', '~0').replaceAll('/', '~1')}`)
+  return cubeOf(first[1], `/${escaped(first[0])}`)
+}
+
+const escaped = (name: string | number): string => String(name).replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** Counts categories by the paths of their codes and labels, so that a file with too many is not read to its end. */
+function categoryCounter (): (path: Found['path']) => void {
+  const counts = { index: 0, label: 0 }
+  return path => {
+    if (++counts[path.at(-2) as keyof typeof counts] <= MOST_CATEGORIES) return
+    const dimension = path.slice(0, -3)
+    throw refused(`its dimensions have more than ${MOST_CATEGORIES} categories together, the last of them in ${JSON.stringify(dimension.at(-1))}: choose fewer periods or members, or send it in parts`, dimension.map(name => `/${escaped(name)}`).join(''), 'too_many_categories')
+  }
 }
 
 /** In 2.0 id, size and role stand in the data set, in 1.x inside of dimension. */
@@ -54,11 +75,12 @@ function cubeOf (set: Json, place: string): Cube {
   const [home, within] = Array.isArray(set.id) ? [set, place] : [dimension, `${place}/dimension`]
   const { id: ids, size: sizes } = home
   if (!Array.isArray(ids) || ids.length === 0 || !ids.every(id => typeof id === 'string') || new Set(ids).size !== ids.length) throw refused('id is no list of the dimensions', `${within}/id`)
+  if (ids.length > MOST_DIMENSIONS) throw refused(`it has ${ids.length} dimensions, and at most ${MOST_DIMENSIONS} are taken: fetch the table with fewer`, `${within}/id`, 'too_many_dimensions')
   if (!Array.isArray(sizes) || sizes.length !== ids.length || !sizes.every(size => Number.isSafeInteger(size) && size >= 0)) throw refused('size does not hold as many numbers as id', `${within}/size`)
   const count = (sizes as number[]).reduce((product, size) => product * size, 1)
   if (count > MOST_CELLS) throw refused(`it has ${count} cells, and at most ${MOST_CELLS} are taken: choose fewer periods or members`, `${within}/size`, 'too_many_cells')
   const roles = isObject(home.role) ? home.role : {}
-  const dimensions = (ids as string[]).map((id, at) => dimensionOf(id, dimension[id], sizes[at] as number, roles, `${place}/dimension/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`))
+  const dimensions = (ids as string[]).map((id, at) => dimensionOf(id, dimension[id], sizes[at] as number, roles, `${place}/dimension/${escaped(id)}`))
   return {
     label: textOf(set.label) ?? '',
     source: textOf(set.source),
@@ -78,7 +100,7 @@ function dimensionOf (id: string, given: unknown, size: number, roles: Json, pla
   const labels = isObject(category.label) ? category.label : {}
   const codes = codesOf(category.index, labels)
   if (codes === undefined || codes.length !== size || new Set(codes).size !== size) throw refused(`the dimension ${JSON.stringify(id)} does not have the ${size} categories that size says`, `${place}/category`)
-  const isOf = (role: string): boolean => Array.isArray(roles[role]) && roles[role].includes(id)
+  const isOf = (role: string): boolean => Array.isArray(roles[role]) && roles[role].slice(0, MOST_DIMENSIONS).includes(id)
   return {
     id,
     label: textOf((given as Json).label) ?? id,
@@ -93,7 +115,7 @@ function codesOf (index: unknown, labels: Json): string[] | undefined {
   if (!isObject(index)) return Object.keys(labels).length === 1 ? Object.keys(labels) : undefined
   const codes: string[] = []
   for (const [code, at] of Object.entries(index)) {
-    if (!Number.isSafeInteger(at) || (at as number) < 0 || (at as number) >= MOST_CELLS || codes[at as number] !== undefined) return undefined
+    if (!Number.isSafeInteger(at) || (at as number) < 0 || (at as number) >= MOST_CATEGORIES || codes[at as number] !== undefined) return undefined
     codes[at as number] = code
   }
   return codes.length === Object.keys(index).length ? codes : undefined
@@ -135,9 +157,12 @@ export async function * valuesOf (file: FileBody, { place, count, statusAt }: Cu
     yield piece
   }
   if (count > 0 && (values === 0 || (isList && values !== count))) throw refused(`value holds ${values} values, and there are ${count} cells`, `${place}/value`)
-  const silent: { cell: number, value: null }[] = []
-  for (let cell = 0; cell < count; cell++) {
-    if (seen[cell] === 0 && statusAt(cell) !== null) silent.push({ cell, value: null })
+  for (let from = 0; from < count; from += CELLS_PER_TURN) {
+    const silent: { cell: number, value: null }[] = []
+    for (let cell = from; cell < Math.min(count, from + CELLS_PER_TURN); cell++) {
+      if (seen[cell] === 0 && statusAt(cell) !== null) silent.push({ cell, value: null })
+    }
+    yield silent
+    await setImmediate()
   }
-  yield silent
 }

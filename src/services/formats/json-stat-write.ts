@@ -43,6 +43,9 @@ export function createJsonStatWriter () {
   /** How many cells the data set has: most of them may be empty. */
   const cells = (): number => [indicators, segments, areas, periods].reduce((product, { names }) => product * names.length, 1)
 
+  /** How many categories the dimensions have together. */
+  const categories = (): number => [indicators, segments, areas, periods].reduce((sum, { names }) => sum + names.length, 0)
+
   function write ({ known, areaNames, knownAt }: { known: readonly Indicator[], areaNames: ReadonlyMap<string, string>, knownAt: string }): JsonStat {
     const wanted = known.filter(({ id }) => indicators.names.includes(id))
     const segmentNames = new Map(wanted.flatMap(one => one.segments.map(({ code, name }) => [code, name.da] as const)))
@@ -83,7 +86,7 @@ export function createJsonStatWriter () {
     }
   }
 
-  return { add, cells, write }
+  return { add, cells, categories, write }
 }
 
 const byText = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0

@@ -2,8 +2,9 @@ import { isWithoutValue, type Flag, FLAGS } from '../../domain/measurement.ts'
 import { hierarchiesOf, type Mapping } from '../../domain/mapping.ts'
 import { isPeriod } from '../../domain/period.ts'
 import type { FileBody } from '../files.ts'
-import type { RowItem, RowSource } from '../measurement-rows.ts'
+import { type RowItem, type RowSource, shownValue } from '../measurement-rows.ts'
 import type { AreaIndex } from '../reference.ts'
+import { createAreaReader } from './area-names.ts'
 import { areasOf, type Column, labelOf, type Role, type Table, type TableRow } from './cells.ts'
 import { type Category, type Cube, type Dimension, refused, valuesOf } from './json-stat-cube.ts'
 
@@ -23,7 +24,7 @@ export function tableOf (file: FileBody, cube: Cube, mapping: Mapping | null, ar
   })
   const hasMeasures = taken.has('measures')
   const columns: Column[] = [...axes.map(({ column }) => column), ...hasMeasures ? [] : [{ name: 'measure', role: 'measures' as const }], { name: 'value', role: 'value' }]
-  const labelsAt = cellLabels(cube.dimensions, axes.map(({ labels }) => labels))
+  const labelsAt = cellLabels(cube.dimensions, axes.map(({ labelAt }) => labelAt))
   const measure = hasMeasures ? [] : [cube.label]
 
   async function * rows (): AsyncGenerator<TableRow[]> {
@@ -35,16 +36,31 @@ export function tableOf (file: FileBody, cube: Cube, mapping: Mapping | null, ar
   return { columns, rows: rows(), pointerTo: (row, column) => row === null ? `${cube.place}/dimension${column === undefined || column >= axes.length ? '' : `/${cube.dimensions[column]?.id}`}` : `${cube.place}/value/${row}` }
 }
 
-function axisOf (dimension: Dimension, role: Role | undefined, mapping: Mapping | null, areas: AreaIndex): { column: Column, labels: string[] } {
-  const known = mapping === null ? [] : [...hierarchiesOf(mapping), mapping.period, mapping.area]
-  const name = [dimension.label, dimension.id].find(text => known.includes(labelOf(text))) ?? dimension.label
+function axisOf (dimension: Dimension, role: Role | undefined, mapping: Mapping | null, areas: AreaIndex): { column: Column, labelAt: LabelAt } {
+  const columns = mapping === null ? [] : [...hierarchiesOf(mapping), mapping.period, mapping.area]
+  const name = [dimension.label, dimension.id].find(text => columns.includes(labelOf(text))) ?? dimension.label
   const means = role ?? (labelOf(name) === mapping?.area || /^område$/i.test(labelOf(dimension.id)) ? 'area' : labelOf(name) === mapping?.period || /^(?:tid|time)$/i.test(dimension.id) ? 'period' : undefined)
   const column: Column = { name, ...means && { role: means } }
-  return { column, labels: dimension.categories.map(category => labelFor(category, means, labelOf(name), mapping, areas)) }
+  const known = new Set(mapping === null ? [] : knownLabels(mapping, means === 'measures' ? null : labelOf(name)))
+  return { column, labelAt: whenNeeded(dimension, category => labelFor(category, means, known, areas)) }
 }
 
-/** The spelling of a category that is understood: of its label and its code. */
-function labelFor ({ code, label }: Category, role: Role | undefined, column: string, mapping: Mapping | null, areas: AreaIndex): string {
+/** The label of a category, by its place. */
+type LabelAt = (place: number) => string
+
+/** Spells categories as cells name them: few at a time, and none of a data set that is refused. */
+function whenNeeded ({ categories }: Dimension, spell: (category: Category) => string): LabelAt {
+  const spelt: string[] = []
+  return place => {
+    spelt[place] ??= spell(categories[place]!)
+    return spelt[place]
+  }
+}
+
+const NONE: ReadonlySet<unknown> = new Set()
+
+/** The spelling of a category that is understood: of its label and its code. @param known the labels that the mapping knows of the column */
+function labelFor ({ code, label }: Category, role: Role | undefined, known: ReadonlySet<unknown>, areas: AreaIndex): string {
   if (role === 'period') return isPeriod(code) ? code : label
   if (role === 'area') {
     const [byCode, byLabel] = [areasOf(areas, code), areasOf(areas, label)]
@@ -52,8 +68,7 @@ function labelFor ({ code, label }: Category, role: Role | undefined, column: st
     if (byCode.length === 1 && byLabel.length === 1 && byCode[0] !== byLabel[0]) return `${code} ${label}`
     return byCode.length === 1 ? code : label
   }
-  const known = mapping === null ? [] : knownLabels(mapping, role === 'measures' ? null : column)
-  return [label, code].find(text => known.includes(labelOf(text))) ?? label
+  return [label, code].find(text => known.has(labelOf(text))) ?? label
 }
 
 /** The labels that a mapping knows of a column; of the measures where the column is null. */
@@ -62,14 +77,14 @@ const knownLabels = ({ series, ignored }: Mapping, column: string | null): (stri
   : [...series.flatMap(({ members }) => Object.hasOwn(members, column) ? members[column] : []), ...Object.hasOwn(ignored.members, column) ? ignored.members[column] ?? [] : []]
 
 /** The labels of a cell, by its number: row-major, the last dimension the fastest. */
-function cellLabels (dimensions: readonly Dimension[], labels: readonly string[][]): (cell: number) => string[] {
+function cellLabels (dimensions: readonly Dimension[], labels: readonly LabelAt[]): (cell: number) => string[] {
   const sizes = dimensions.map(({ categories }) => categories.length)
   return cell => {
     const found: string[] = []
     let rest = cell
     for (let at = sizes.length - 1; at >= 0; at--) {
       const size = sizes[at]!
-      found[at] = labels[at]![rest % size]!
+      found[at] = labels[at]!(rest % size)
       rest = Math.floor(rest / size)
     }
     return found
@@ -105,21 +120,23 @@ export function rowsOf (file: FileBody, cube: Cube, areas: AreaIndex): RowSource
   if (others.length > 0 || lacking.length > 0 || new Set(fields).size !== fields.length) {
     throw refused(`without a mapping its dimensions are indicator, area, period and perhaps segment; ${[others.length > 0 && `it has ${others.join(', ')}`, lacking.length > 0 && `it lacks ${lacking.join(', ')}`].filter(Boolean).join(', ') || 'one is there twice'}. Say ?mapping= for a table of a source`, `${cube.place}/dimension`, 'needs_mapping')
   }
-  const labels = cube.dimensions.map(({ categories }, at) => categories.map(category => {
-    if (fields[at] === 'area') return areasOf(areas, labelFor(category, 'area', '', null, areas))[0]?.id ?? category.code
-    return fields[at] === 'period' ? labelFor(category, 'period', '', null, areas) : category.code
+  const areaOf = createAreaReader(areas)
+  const labelsAt = cellLabels(cube.dimensions, cube.dimensions.map((dimension, at) => {
+    const field = fields[at]
+    return whenNeeded(dimension, category => field === 'area' || field === 'period' ? labelFor(category, field, NONE, areas) : category.code)
   }))
-  const labelsAt = cellLabels(cube.dimensions, labels)
+  const pointerTo = (row: number): string => `${cube.place}/value/${row}`
 
   function rowOf (cell: number, value: unknown): RowItem {
     if (!isThere(cube, cell, value)) return { skipped: 1, notices: [] }
     const flag = flagOf(cube, cell, value)
     const input: Record<string, unknown> = { value, source: cube.isOurs ? null : cube.source?.slice(0, 1000) ?? null, ...flag !== null && { flag } }
     for (const [at, label] of labelsAt(cell).entries()) input[fields[at]!] = fields[at] === 'segment' && label === '' ? null : label
-    return { row: cell, input }
+    const { id, trouble } = areaOf(String(input.area))
+    return { row: cell, input: { ...input, area: id }, ...trouble && { problems: [{ row: cell, pointer: pointerTo(cell), value: shownValue(id), ...trouble }] } }
   }
   async function * items (): AsyncGenerator<RowItem[]> {
     for await (const piece of valuesOf(file, cube)) yield piece.map(({ cell, value }) => rowOf(cell, value))
   }
-  return { pointerTo: row => `${cube.place}/value/${row}`, items: items() }
+  return { pointerTo, items: items() }
 }

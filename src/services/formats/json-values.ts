@@ -16,7 +16,7 @@ const TURN = 8 * 1024
  * @param names is given the first names of the outermost object, for those who found nothing
  * @throws AppError `invalid_request` where the file is no JSON
  */
-export async function * jsonValues (file: Pick<FileBody, 'pieces' | 'charset'>, paths: readonly string[], names: string[] = []): AsyncGenerator<Found[]> {
+export async function * jsonValues (file: Pick<FileBody, 'pieces' | 'charset' | 'signal'>, paths: readonly string[], names: string[] = []): AsyncGenerator<Found[]> {
   let found: Found[] = []
   const parser = new TokenParser({ paths: [...paths], keepStack: false })
   parser.onValue = ({ value, key, stack }) => {

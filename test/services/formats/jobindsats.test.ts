@@ -56,6 +56,11 @@ test.each([
   ['more after it', '{"columns":["Periode","Område","Antal"],"rows":[]} {}', /no JSON/],
   ['columns that are none', { columns: 'x', rows: [] }, /no list of 1 to 500/],
   ['a column without a label', { columns: ['a', null], rows: [] }, /Column 1 has no label/],
+  ['rows that are an object', { columns: COLUMNS, rows: { a: ROWS[0] } }, /\/rows is no list of rows/],
+  ['rows that are an object of v2', [{ Variables: COLUMNS.map(Label => ({ Label })), Data: { a: ROWS[0] } }], /\/0\/Data is no list of rows/],
+  ['rows that are an empty object', { columns: COLUMNS, rows: {} }, /\/rows is no list of rows/],
+  ['rows that are a number', { columns: COLUMNS, rows: 5 }, /\/rows is no list of rows/],
+  ['no rows of v2', [{ Variables: COLUMNS.map(Label => ({ Label })) }], /\/0\/Data is no list of rows/],
   ['several tables', [{ Variables: COLUMNS.map(Label => ({ Label })), Data: ROWS }, { Variables: [], Data: [[1]] }], /several tables/],
   ['endless brackets', '['.repeat(100_000), /nested more than 40 deep/]
 ])('%s is refused clearly', async (_, content, message) => {

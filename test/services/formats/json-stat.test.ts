@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/domain/errors.ts'
-import { rowsOf } from '../../../src/services/formats/json-stat.ts'
-import { readCube } from '../../../src/services/formats/json-stat-cube.ts'
+import { previewTable } from '../../../src/services/formats/cell-preview.ts'
+import type { TableRow } from '../../../src/services/formats/cells.ts'
+import { rowsOf, tableOf } from '../../../src/services/formats/json-stat.ts'
+import { readCube, valuesOf } from '../../../src/services/formats/json-stat-cube.ts'
 import type { GivenRow, RowItem } from '../../../src/services/measurement-rows.ts'
 import type { AreaIndex } from '../../../src/services/reference.ts'
 import { openServices } from '../../support/services.ts'
@@ -96,6 +99,10 @@ test.each([
   ['a size that does not fit', set({ size: [2] }), '/size', 'as many numbers'],
   ['sizes that are none', set({ size: [2, -1] }), '/size', 'as many numbers'],
   ['too many cells', set({ size: [1e6, 1e6] }), '/size', 'at most 5000000'],
+  ['too many categories', set({ size: [2, 20_000], dimension: { ...set().dimension, period: { category: { index: Array.from({ length: 20_001 }, (_, at) => `p${at}`) } } } }), '/dimension/period', 'more than 20000 categories'],
+  ['too many categories of 1.x', { a: { ...STATBANK.dataset, dimension: { ...STATBANK.dataset.dimension, 'T/d': { category: { index: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`p${at}`, at])) } } } } }, '/a/dimension/T~1d', 'more than 20000 categories'],
+  ['too many labels', set({ dimension: { ...set().dimension, area: { category: { index: ['DK', '0316'], label: Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`p${at}`, ''])) } } } }), '/dimension/area', 'more than 20000 categories'],
+  ['too many dimensions', set({ id: Array.from({ length: 101 }, (_, at) => `d${at}`) }), '/id', '101 dimensions'],
   ['too few categories', set({ size: [2, 3], value: [1, 2, 3, 4, 5, 6] }), '/dimension/period/category', '3 categories'],
   ['a dimension that is not there', set({ id: ['area', 'tid'] }), '/dimension/tid', 'no category'],
   ['too few values', set({ value: [1, 2] }), '/value', '2 values'],
@@ -111,10 +118,10 @@ test.each([
 })
 
 describe('without a mapping', () => {
-  async function rows (content: unknown): Promise<RowItem[]> {
+  async function rows (content: unknown, known = areas): Promise<RowItem[]> {
     const file = fileIn(content)
     const items: RowItem[] = []
-    for await (const piece of rowsOf(file, await readCube(file), areas).items) items.push(...piece)
+    for await (const piece of rowsOf(file, await readCube(file), known).items) items.push(...piece)
     return items
   }
   const ours = (change = {}) => set({ id: ['indicator', 'area', 'period'], size: [1, 2, 2], dimension: { ...set().dimension, indicator: { category: { label: { ledighed: 'Ledighed' } } } }, ...change })
@@ -126,12 +133,61 @@ describe('without a mapping', () => {
     ])
   })
 
+  test('an area whose name is of several is refused at each of its cells, naming them', async () => {
+    const ambiguous = ours({ dimension: { ...ours().dimension, area: { category: { index: ['DK', 'x'], label: { x: 'Herlev Twice' } } } } })
+    const twin = { ...areas, byName: (text: string) => text === 'Herlev Twice' ? [areas.resolve('0163')!, areas.resolve('0316')!] : areas.byName(text) }
+    const [, , third] = await rows(ambiguous, twin) as GivenRow[]
+    expect(third).toMatchObject({ row: 2, input: { area: 'Herlev Twice' }, problems: [{ row: 2, pointer: '/value/2', code: 'ambiguous_area', value: 'Herlev Twice', remedy: expect.stringContaining('0163 or 0316') }] })
+  })
+
+  test('an area whose code and name mean two areas is neither', async () => {
+    const torn = ours({ dimension: { ...ours().dimension, area: { category: { index: ['DK', '0316'], label: { '0316': 'Aarhus' } } } } })
+    expect((await rows(torn) as GivenRow[]).map(({ input }) => input.area)).toEqual(['DK', 'DK', '0316 Aarhus', '0316 Aarhus'])
+  })
+
   test('null without a status is no measurement where this server wrote it', async () => {
     expect((await rows(ours({ extension: { maalopfoelgning: {} } })))[2]).toEqual({ skipped: 1, notices: [] })
   })
 
   test.each([['others', STATBANK, 'OMRÅDE'], ['none for the indicator', set(), 'lacks indicator']])('%s need a mapping', async (_, content, named) => {
     await expect(rows(content)).rejects.toMatchObject({ code: 'invalid_request', message: expect.stringMatching(new RegExp(`${named}.*mapping`)), problems: [{ code: 'needs_mapping' }] })
+  })
+})
+
+describe('others get their turn', () => {
+  const names = Array.from({ length: 19_000 }, (_, at) => `no period ${at}`)
+  const long = set({ id: ['area', 'period'], size: [1, names.length], dimension: { area: { category: { index: ['DK'] } }, period: { category: { index: names } } }, value: names.map(() => 1) })
+
+  test('for labels are only understood of the cells that are read', async () => {
+    const asked: string[] = []
+    const counting = { ...areas, resolve: (text: string) => { asked.push(text); return areas.resolve(text) } }
+    const file = fileIn(set({ size: [names.length, 1], dimension: { area: { category: { index: names } }, period: { category: { label: { '2024K1': '2024K1' } } } }, value: { 7: 1 } }))
+    const table = tableOf(file, await readCube(file), null, counting)
+    expect(asked).toEqual([])
+    for await (const rows of table.rows) expect(rows.map(({ cells }) => cells[0])).toEqual(rows.length === 0 ? [] : ['no period 7'])
+    expect(new Set(asked)).toEqual(new Set(['no period 7']))
+  })
+
+  test('while very many labels are previewed', async () => {
+    const file = fileIn(long)
+    const rows = tableOf(file, await readCube(file), null, areas)
+    const read: TableRow[][] = []
+    for await (const piece of rows.rows) read.push(piece)
+    async function * again () { yield * read }
+    const others = { turns: 0, areDone: false }
+    const going = (async () => { for (; !others.areDone; others.turns++) await setImmediate() })()
+    expect((await previewTable({ ...rows, rows: again() }, null, areas)).columns).toMatchObject([{}, { distinct: names.length }, {}])
+    others.areDone = true
+    await going
+    expect(others.turns).toBeGreaterThanOrEqual(19)
+  })
+
+  test('while cells are read that only have a status', async () => {
+    const file = fileIn(set({ size: [1000, 1000], dimension: { area: { category: { index: names.slice(0, 1000) } }, period: { category: { index: names.slice(0, 1000) } } }, value: { 0: 1 }, status: '..' }))
+    const sizes: number[] = []
+    for await (const piece of valuesOf(file, await readCube(file))) sizes.push(piece.length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(2000)
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(1e6)
   })
 })
 
