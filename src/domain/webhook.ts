@@ -47,9 +47,15 @@ const RESERVED = [
 export function isPublicHost (hostname: string): boolean {
   if (hostname.startsWith('[')) return isPublicV6(hostname.slice(1, -1))
   if (/^\d+(\.\d+){3}$/.test(hostname)) return RESERVED.every(({ from, size }) => numberOf(hostname) < from || numberOf(hostname) >= from + size)
-  const name = hostname.replace(/\.$/, '')
-  return name.includes('.') && !/\.(localhost|local|internal|home\.arpa)$/.test(name)
+  const labels = hostname.replace(/\.$/, '').split('.')
+  return labels.length > 1 && labels.every(label => DNS_LABEL.test(label)) && PUBLIC_LABEL.test(labels.at(-1)!) && !PRIVATE_NAME.test(labels.slice(-2).join('.'))
 }
+
+const DNS_LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/
+/** The last label of a name of the internet: letters, or those of another script as URL spells them. */
+const PUBLIC_LABEL = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
+/** Names that are never of the internet, by what is reserved (RFC 2606, 6761, 6762, 8375) or usual in networks of offices and homes. */
+const PRIVATE_NAME = /(?:\.(?:localhost|localdomain|local|lan|internal|intranet|private|home|corp|test|example|invalid)|^home\.arpa)$/
 
 /** Global unicast, without the ranges that hold IPv4 addresses (6to4, Teredo) and the one of documentation. */
 function isPublicV6 (address: string): boolean {

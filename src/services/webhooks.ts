@@ -133,6 +133,7 @@ function problemOf (text: string, targets: WebhookTargets): Omit<Problem, 'point
   const url = URL.parse(text)
   if (url === null || !['https:', 'http:'].includes(url.protocol)) return { code: 'invalid_url', detail: 'is not an address of the web: write it whole, such as https://example.dk/maal' }
   if (url.username !== '' || url.password !== '') return { code: 'url_with_credentials', detail: 'holds a user or password: leave them out, and check the signature of what arrives instead' }
+  if (url.port === '0') return { code: 'invalid_url', detail: 'has port 0, at which nothing can be reached: give another, or leave it out' }
   if (targets === 'any') return null
   const allow = 'or let the operator set WEBHOOK_TARGETS=any'
   if (url.protocol === 'http:') return { code: 'url_not_https', detail: `is not https: give an https address, ${allow}` }

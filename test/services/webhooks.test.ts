@@ -48,15 +48,15 @@ describe('making', () => {
   })
 
   test.each([
-    ['example.dk', 'invalid_url'], ['//example.dk/', 'invalid_url'], ['ftp://example.dk/', 'invalid_url'], ['javascript:alert(1)', 'invalid_url'], ['file:///etc/passwd', 'invalid_url'], ['https://', 'invalid_url'], ['https://[::1', 'invalid_url'],
+    ['example.dk', 'invalid_url'], ['//example.dk/', 'invalid_url'], ['ftp://example.dk/', 'invalid_url'], ['javascript:alert(1)', 'invalid_url'], ['file:///etc/passwd', 'invalid_url'], ['https://example.dk:0/', 'invalid_url'], ['https://', 'invalid_url'], ['https://[::1', 'invalid_url'],
     ['https://user@example.dk/', 'url_with_credentials'], ['https://user:password@example.dk/', 'url_with_credentials'], ['http://example.dk/', 'url_not_https'],
-    ...['127.0.0.1', '127.1', '2130706433', '0x7f.1', '0177.0.0.1', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.0.1', '169.254.169.254', '100.64.0.1', '192.0.2.1', '198.18.0.1', '224.0.0.1', '255.255.255.255', 'localhost', 'LOCALHOST.', 'maal.localhost', 'intern', 'db.local', 'api.internal', '１２７.0.0.1',
+    ...['127.0.0.1', '127.1', '2130706433', '0x7f.1', '0177.0.0.1', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.0.1', '169.254.169.254', '100.64.0.1', '192.0.2.1', '198.18.0.1', '224.0.0.1', '255.255.255.255', 'localhost', 'LOCALHOST.', 'maal.localhost', 'intern', 'db.local', 'api.internal', '１２７.0.0.1', '...', 'a..b', 'example.dk..', 'x.lan', 'x.home', 'x.corp', 'x.test', 'x.example', 'x.invalid', 'x.home.arpa', 'home.arpa', 'maal-.dk', `${'a'.repeat(64)}.dk`, 'x.y1',
       '[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:93.184.215.14]', '[fe80::1]', '[fc00::1]', '[fd12::1]', '[ff02::1]', '[2001:db8::1]', '[2002:7f00:1::]', '[2001::1]', '[64:ff9b::1]'].map(host => [`https://${host}/`, 'private_url'])
   ])('refuses the address %s', async (url, code) => {
     await expect(make({ url })).rejects.toMatchObject({ code: 'unprocessable', problems: [expect.objectContaining({ pointer: '/url', code })] })
   })
 
-  test.each(['https://example.dk', 'https://example.dk:8443/a?b=c', 'https://93.184.215.14/', 'https://172.32.0.1/', 'https://[2606:4700::1111]/', 'https://[2001:4860:4860::8888]/', 'https://blåbærgrød.dk/'])('takes %s', async url => {
+  test.each(['https://example.dk', 'https://example.dk:8443/a?b=c', 'https://93.184.215.14/', 'https://172.32.0.1/', 'https://[2606:4700::1111]/', 'https://[2001:4860:4860::8888]/', 'https://blåbærgrød.dk/', 'https://example.dk./', 'https://lan.corp.dk/', 'https://lokal.københavn/'])('takes %s', async url => {
     expect((await make({ url })).webhook.url).toBe(new URL(url).href)
   })
 
