@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Area } from '../domain/area.ts'
+import { AppError } from '../domain/errors.ts'
 import { type Indicator, isNeverNegative } from '../domain/indicator.ts'
 import { isWithoutValue, type Flag, type MeasurementKey } from '../domain/measurement.ts'
 import { fitsFrequency, parsePeriod } from '../domain/period.ts'
@@ -20,17 +21,27 @@ export type CheckedBatch = { received: number, rows: CheckedRow[], collapsed: nu
 export type BatchSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, actor: Actor }
 
 export const MAX_LISTED = 10_000
+/** More bad rows than this are no mistake in a file, but another file. */
+export const MOST_REJECTED = 100_000
+const SHOWN_THEN = 100
 const ROWS_PER_TURN = 1_000
 
 /**
  * Checks every row, and rows against each other: equal ones collapse with a notice, unequal ones of one key are all refused, naming each
  * other. What is stored plays no part. Others get their turn meanwhile.
+ * @throws AppError `invalid_request` with the first problems, as soon as more than {@link MOST_REJECTED} rows are rejected
  */
 export async function checkRows ({ pointerTo, items }: RowSource, surroundings: BatchSurroundings): Promise<CheckedBatch> {
   const batch: CheckedBatch = { received: 0, rows: [], collapsed: 0, rejected: 0, skipped: 0, errors: [], notices: [] }
   const errors = listing(batch.errors)
   const notices = listing(batch.notices)
   const bySeries = new Map<string, Map<string, CheckedRow | CheckedRow[]>>()
+
+  function reject (rows: number, problems: RowProblem[]): void {
+    batch.rejected += rows
+    errors(problems)
+    if (batch.rejected > MOST_REJECTED) throw tooManyRejected(batch.errors)
+  }
 
   function take (item: RowItem): void {
     if ('skipped' in item) {
@@ -39,15 +50,11 @@ export async function checkRows ({ pointerTo, items }: RowSource, surroundings: 
     }
     if ('refused' in item) {
       batch.received += item.refused
-      batch.rejected += item.refused
-      return errors(item.problems)
+      return reject(item.refused, item.problems)
     }
     batch.received++
     const { checked, problems } = readAndCheck(item, pointerTo, surroundings)
-    if (checked === null || problems.length > 0) {
-      batch.rejected++
-      return errors(problems)
-    }
+    if (checked === null || problems.length > 0) return reject(1, problems)
     const name = `${checked.indicator}\u0000${checked.area}\u0000${checked.segment ?? ''}`
     const periods = bySeries.get(name) ?? new Map<string, CheckedRow | CheckedRow[]>()
     bySeries.set(name, periods)
@@ -72,8 +79,7 @@ export async function checkRows ({ pointerTo, items }: RowSource, surroundings: 
       batch.collapsed += same.length - 1
       notices(collapsed(same, pointerTo))
     } else {
-      batch.rejected += same.length
-      errors(contradicting(same, pointerTo))
+      reject(same.length, contradicting(same, pointerTo))
     }
   }
 
@@ -88,6 +94,11 @@ export async function checkRows ({ pointerTo, items }: RowSource, surroundings: 
   }
   for (const list of [batch.errors, batch.notices]) list.sort((a, b) => a.row - b.row)
   return batch
+}
+
+function tooManyRejected (errors: readonly RowProblem[]): AppError {
+  const first = errors.toSorted((a, b) => a.row - b.row).slice(0, SHOWN_THEN).map(({ pointer, code, detail }) => ({ pointer, code, detail }))
+  return new AppError('invalid_request', `More than ${MOST_REJECTED.toLocaleString('en')} rows of the file cannot be recorded, so none was: look at the first ones, and send the file as what it is.`, first)
 }
 
 /** Adds problems to a list, until it tells of as many rows as are listed. */

@@ -70,7 +70,7 @@ const REMEDIES: Record<string, string> = {
   source: 'send a text of at most 1000 characters, or leave it out',
   note: 'send a text of at most 2000 characters, or leave it out'
 }
-export const remedyFor = (field: string): string => REMEDIES[field] ?? `leave it out: the fields are ${ROW_FIELDS.join(', ')}`
+export const remedyFor = (field: string): string => (Object.hasOwn(REMEDIES, field) ? REMEDIES[field] : undefined) ?? `leave it out: the fields are ${ROW_FIELDS.join(', ')}`
 
 const isStorable = (value: unknown): boolean => typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { Import, MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
@@ -69,7 +69,8 @@ export type RecordOptions = { dryRun?: boolean, atomic?: boolean, reason?: strin
 /** What is written together: its format, and the hash of what was sent (SHA-256, hex). */
 export type Sent = Pick<Import, 'kind' | 'hash'>
 
-const ATTEMPTS = 5
+const ATTEMPTS = 10
+const PAUSE_MS = 20
 const ROWS_COMPARED = 1_000
 const writeId = ({ indicator, area, segment, period }: MeasurementKey): string => Buffer.from(JSON.stringify([indicator, area, segment, period])).toString('base64url')
 
@@ -102,7 +103,7 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
       pointerTo: (row, field) => `/measurements/${row}${field === undefined ? '' : `/${field}`}`,
       items: [measurements.map((given, row) => ({ row, input: given as Record<string, unknown> }))]
     }
-    const hash = createHash('sha256').update(JSON.stringify(measurements)).digest('hex')
+    const hash = createHash('sha256').update(textOf(measurements)).digest('hex')
     return await recordRows(actor, rows, { kind: 'json', hash }, options)
   }
 
@@ -110,19 +111,21 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
   async function recordRows (actor: Actor, rows: RowSource, sent: Sent, options: RecordOptions): Promise<BatchSummary> {
     requireScope(actor, 'measurements:write')
     parse(provenanceInput, options)
+    const version = await stores.indicators.version()
     const indicators = new Map((await stores.indicators.all()).map(indicator => [indicator.id, indicator]))
     const checked = await checkRows(rows, { areas: await reference.areas(), indicators, actor })
     for (let attempt = 1; ; attempt++) {
       try {
-        return await write(actor, sent, checked, options)
+        return await write(actor, sent, checked, version, options)
       } catch (error) {
-        // Another writer was first on one of the keys: look again at what is there.
-        if (!(error instanceof AppError) || error.code !== 'conflict' || attempt === ATTEMPTS) throw error
+        // Another writer was first on one of the keys: look again at what is there. What was checked against other indicators is not sent again.
+        if (!(error instanceof AppError) || error.code !== 'conflict' || attempt === ATTEMPTS || await stores.indicators.version() !== version) throw error
+        await setTimeout(Math.random() * attempt * PAUSE_MS)
       }
     }
   }
 
-  async function write (actor: Actor, sent: Sent, checked: CheckedBatch, { dryRun = false, atomic = true, reason, fileName }: RecordOptions): Promise<BatchSummary> {
+  async function write (actor: Actor, sent: Sent, checked: CheckedBatch, indicators: number, { dryRun = false, atomic = true, reason, fileName }: RecordOptions): Promise<BatchSummary> {
     const { received, rejected, skipped, errors, notices } = checked
     const together: Import = {
       ...sent, id: `imp-${randomUUID()}`, actor: actor.id, recordedAt: now().toISOString(), fileName: fileName ?? null, reason: reason ?? null, received, created: 0, revised: 0, unchanged: checked.collapsed, rejected, undoes: null
@@ -136,7 +139,7 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
     const summary: BatchSummary = {
       import: isWritten ? together.id : null, received, created, revised, unchanged, rejected, skipped, dryRun, committed, errors, notices, affectedTargets
     }
-    if (isWritten) await stores.measurements.append(changes, together, [recorded(together, changes)], await auditedImport(actor, together, changes, reference))
+    if (isWritten) await stores.measurements.append(changes, together, [recorded(together, changes)], await auditedImport(actor, together, changes, reference), indicators)
     if (refused && !dryRun) throw new AppError('batch_refused', `${rejected} of ${received} rows cannot be recorded, so none was; errors names each.`, [], summary)
     return summary
   }
@@ -223,6 +226,16 @@ export type MeasurementService = ReturnType<typeof createMeasurementService>
 
 function revisionOf ({ row: _, column: _column, ...row }: CheckedRow, before: MeasurementRevision | undefined, { id, recordedAt, actor }: Import): MeasurementRevision {
   return { ...row, revision: (before?.revision ?? 0) + 1, withdrawn: false, recordedAt, actor, import: id }
+}
+
+/** The rows as text, to tell them apart from others. @throws AppError `invalid_request` where they are nested so deeply that it takes all of the stack */
+function textOf (rows: readonly unknown[]): string {
+  try {
+    return JSON.stringify(rows)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new AppError('invalid_request', 'The input is nested too deeply.')
+  }
 }
 
 function keyOfCursor (cursor: string): MeasurementKey {

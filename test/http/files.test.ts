@@ -125,7 +125,7 @@ describe('a file', () => {
 
   test.each([
     ['attachment; filename=maj.csv', 'maj.csv'], ['attachment; filename="C:\\\\tal\\\\maj 2024.csv"', 'maj 2024.csv'], ["attachment; filename=x.csv; filename*=UTF-8''m%C3%A5l.csv", 'mål.csv'],
-    [Buffer.from('attachment; filename="mål.csv"').toString('latin1'), 'mål.csv'], ["attachment; filename*=UTF-8''%E0%A4%A", null], ['attachment', null]
+    [Buffer.from('attachment; filename="mål.csv"').toString('latin1'), 'mål.csv'], ["attachment; filename*=UTF-8''%E0%A4%A", null], [`attachment; filename*=UTF-8''${'a'.repeat(299)}%F0%9F%98%80.csv`, 'a'.repeat(299)], ['attachment', null]
   ])('is called as Content-Disposition says: %s', async (header, name) => {
     const indicator = await newIndicator()
     const { body } = await csv(`indicator,area,period,value\n${indicator},DK,2024-01,1\n`, '', { 'content-disposition': header })
@@ -182,18 +182,46 @@ describe('what is sent', () => {
     }
   })
 
-  test('at once by more than four is refused with 503, until one has ended or gone away', async () => {
-    const waiting = Array.from({ length: 4 }, () => open({ 'content-length': 1000 }))
+  test('slowly keeps nobody waiting', async () => {
+    const slow = Array.from({ length: 8 }, () => open({ 'content-length': 1000 }))
+    for (const { call } of slow) call.write('i')
     await setTimeout(100)
-    const refused = await csv('x')
-    expect([refused.status, codeOf(refused), refused.headers['retry-after'], refused.body.detail]).toEqual([503, 'unavailable', expect.any(String), expect.stringContaining('4 files')])
-    expect((await rest.post('/v1/measurements', { measurements: [] })).status).toBe(400)
-    for (const { call } of waiting) call.destroy()
-    await expect.poll(async () => (await csv('x')).status).toBe(400)
-    const many = await Promise.all(Array.from({ length: 30 }, () => csv('x')))
-    expect(many.every(({ status }) => status === 400 || status === 503)).toBe(true)
-    expect((await Promise.all(Array.from({ length: 4 }, () => csv('x')))).map(({ status }) => status)).toEqual([400, 400, 400, 400])
+    expect((await csv('x')).status).toBe(400)
+    for (const { call } of slow) call.destroy()
   })
+
+  test('eight at a time is recorded, each in its turn', async () => {
+    const indicator = await newIndicator()
+    const years = Array.from({ length: 64 }, (_, at) => 1950 + at)
+    const statuses: number[] = []
+    await Promise.all(Array.from({ length: 8 }, async () => {
+      for (let year = years.pop(); year !== undefined; year = years.pop()) statuses.push((await csv(`indicator;area;period;value\n${indicator};0250;${year}-01;1\n`)).status)
+    }))
+    expect(statuses).toEqual(Array.from({ length: 64 }, () => 200))
+  })
+
+  test('by someone who hangs up is not recorded, and may be sent again', async () => {
+    const indicator = await newIndicator(undefined, { frequency: 'day' })
+    const day = (at: number): string => new Date(Date.UTC(1950, 0, 1 + at)).toISOString().slice(0, 10)
+    const body = `indicator;area;period;value\n${Array.from({ length: 200_000 }, (_, at) => `${indicator};0250;${day(at % 20_000)};1\n`).join('')}`
+    const key = { 'idempotency-key': 'lagt-paa' }
+    const { call } = open({ ...key, 'content-length': body.length })
+    await new Promise<void>(resolve => { call.end(body, resolve) })
+    await setTimeout(200)
+    call.destroy()
+    // The key belongs to the first file until its work has ended, and for a day if that was kept.
+    await expect.poll(async () => (await csv(`indicator,area,period,value\n${indicator},0250,2024-01-01,2\n`, '', key)).status, { timeout: 10_000 }).toBe(200)
+    expect(await values(indicator)).toEqual([['0250', null, '2024-01-01', 2, 'final']])
+  }, 20_000)
+
+  test.each(['', '?atomic=false'])('that is something else is refused when 100,000 rows are bad%s', async query => {
+    const indicator = await newIndicator()
+    const refused = await csv(`indicator;area;period;value\n${indicator};0250;2024-01;1\n${'x\n'.repeat(100_001)}`, query)
+    expect([refused.status, codeOf(refused), refused.body.detail]).toEqual([400, 'invalid_request', expect.stringMatching(/^More than 100,000 rows .* none was/)])
+    expect(pointersOf(refused)).toEqual(Array.from({ length: 100 }, (_, at) => `/${at + 3}`))
+    expect(refused.body.errors[0]).toEqual({ pointer: '/3', code: 'field_count', detail: 'has 1 field, and the header has 4' })
+    expect(await values(indicator)).toEqual([])
+  }, 20_000)
 })
 
 describe('with an Idempotency-Key', () => {

@@ -76,6 +76,16 @@ describe('a batch', () => {
     expect(summary).toMatchObject({ received: 5, created: 1, rejected: 4 })
   })
 
+  test('tells the remedy of a field that has the name of a member of every object', async () => {
+    const { errors } = await refused([{ ...row(), constructor: 1, toString: 1 }])
+    expect(errors.map(({ pointer, code, remedy }) => [pointer, code, typeof remedy])).toEqual([['/measurements/0/constructor', 'unknown_field', 'string'], ['/measurements/0/toString', 'unknown_field', 'string']])
+  })
+
+  test('nested beyond reading is refused', async () => {
+    const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`) as unknown
+    await expect(record([deep])).rejects.toMatchObject({ code: expect.stringMatching(/invalid_request|batch_refused/) })
+  })
+
   test('names only some of very many unknown fields, and says how many more', async () => {
     const { errors } = await refused([Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`f${i}`, i]))])
     const unknown = errors.filter(error => error.code === 'unknown_field')

@@ -55,13 +55,15 @@ function openReader (delimiter: string, firstLine: number) {
   let found: CsvRecord[] = []
 
   function take (fields: string[]): null {
+    // Each counts as the first one: the parser makes an error for one of another length than the first, which takes longer than ten records.
+    ;(parser.info as { records: number }).records = 0
     if (fields.some(field => field.trim() !== '')) found.push({ line, fields })
     line += 1 + fields.reduce((breaks, field) => breaks + breaksIn(field), 0)
     return null
   }
 
   // Records are taken where they are made, so that none goes through the stream's queue.
-  const parser = parse({ delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: LONGEST_RECORD, on_record: take })
+  const parser = parse({ delimiter, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: LONGEST_RECORD, on_record: take })
   // Each step tells of its error itself.
   parser.on('error', () => {}).resume()
 

@@ -8,7 +8,7 @@ import { readText } from './text.ts'
 const LONGEST_LINE = 1024 * 1024
 
 /** The rows of a file with one JSON object a line, with the fields of a row. Blank lines are skipped, broken ones refused by themselves. */
-export function ndjsonRows (file: Pick<FileBody, 'pieces' | 'charset'>, areas: AreaIndex): RowSource {
+export function ndjsonRows (file: Pick<FileBody, 'pieces' | 'charset' | 'signal'>, areas: AreaIndex): RowSource {
   const areaOf = createAreaReader(areas)
   const pointerTo = (row: number, field?: string): string => `/${row}${field === undefined ? '' : `/${field}`}`
 

@@ -6,7 +6,7 @@ declare module 'saxen' {
     on (event: 'closeTag', handler: (name: string) => void): this
     on (event: 'text', handler: (text: string, decode: Decode) => void): this
     on (event: 'cdata' | 'comment' | 'question' | 'attention', handler: (text: string) => void): this
-    on (event: 'error', handler: (error: Error) => void): this
+    on (event: 'error' | 'warn', handler: (error: Error) => void): this
     write (xml: string): this
     end (): void
   }

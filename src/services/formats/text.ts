@@ -9,9 +9,9 @@ const BYTE_ORDER_MARKS = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xf
 /**
  * The text of a file, piece by piece, without its byte-order mark; others get their turn in between. A mark decides how it is written,
  * else what the sender said, else it is UTF-8.
- * @throws AppError `invalid_request` where the bytes are no text of that kind
+ * @throws AppError `invalid_request` where the bytes are no text of that kind; what the file's signal says where its sender has gone
  */
-export async function * readText ({ pieces, charset }: Pick<FileBody, 'pieces' | 'charset'>): AsyncGenerator<string> {
+export async function * readText ({ pieces, charset, signal }: Pick<FileBody, 'pieces' | 'charset' | 'signal'>): AsyncGenerator<string> {
   const name = markedCharset(pieces) ?? charset ?? 'utf-8'
   const decoder = decoderOf(name)
   let isFirst = true
@@ -21,6 +21,7 @@ export async function * readText ({ pieces, charset }: Pick<FileBody, 'pieces' |
     isFirst = false
     if (text !== '') yield text
     await setImmediate()
+    signal?.throwIfAborted()
   }
   const last = decode(decoder, null, name)
   if (last !== '') yield last

@@ -22,6 +22,14 @@ export async function * sheetRecords (bytes: AsyncIterable<Uint8Array>, workbook
   let isValue = false
   let isPronunciation = false
 
+  /** Begins a row. As their numbers rise, there are no more rows than numbers. */
+  function beginRow (number: string | undefined): void {
+    const line = Number(number ?? row.line + 1)
+    if (line > MOST_ROWS) throw new XmlError(`it has a row beyond ${MOST_ROWS}`)
+    if (!Number.isInteger(line) || line <= row.line) throw new XmlError(`after row ${row.line} it has one with the number ${JSON.stringify(number?.slice(0, 20))}`)
+    row = { line, cells: [] }
+  }
+
   function beginCell (reference: string | undefined, type: string | undefined, style: string | undefined): void {
     const column = reference === undefined ? row.cells.length : columnOf(reference)
     if (column >= MOST_COLUMNS) throw new XmlError(`row ${row.line} has a cell beyond column ${MOST_COLUMNS}`)
@@ -45,10 +53,8 @@ export async function * sheetRecords (bytes: AsyncIterable<Uint8Array>, workbook
 
   const reading = readXml(bytes, {
     open: (name, attribute) => {
-      if (name === 'row') {
-        row = { line: Number(attribute('r') ?? row.line + 1), cells: [] }
-        if (!(row.line >= 1 && row.line <= MOST_ROWS)) throw new XmlError(`it has a row beyond ${MOST_ROWS}`)
-      } else if (name === 'c') beginCell(attribute('r'), attribute('t'), attribute('s'))
+      if (name === 'row') beginRow(attribute('r'))
+      else if (name === 'c') beginCell(attribute('r'), attribute('t'), attribute('s'))
       else if (name === 'v' || name === 't') isValue = !isPronunciation
       else if (name === 'rPh') isPronunciation = true
     },

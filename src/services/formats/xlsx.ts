@@ -16,14 +16,14 @@ const OLDER_OR_PROTECTED = [0xd0, 0xcf, 0x11, 0xe0]
  * The rows of a sheet of an XLSX file in the long form, of the first sheet unless one is named. The file is unpacked as it is read.
  * A number that Excel shows as per cent is read as it is shown; a date is its day.
  */
-export function xlsxRows (file: Pick<FileBody, 'pieces'>, areas: AreaIndex, { sheet, ...options }: TableOptions & { sheet?: string } = {}): RowSource {
+export function xlsxRows (file: Pick<FileBody, 'pieces' | 'signal'>, areas: AreaIndex, { sheet, ...options }: TableOptions & { sheet?: string } = {}): RowSource {
   const table = createTableReader(areas, options)
   async function * items (): AsyncGenerator<RowItem[]> {
     const bytes = Buffer.concat(file.pieces)
     if (OLDER_OR_PROTECTED.every((byte, at) => bytes[at] === byte)) throw refused('The file is an older Excel file (.xls), or protected by a password: save it as .xlsx without a password.')
     if (bytes.length < 4 || bytes.toString('latin1', 0, 2) !== 'PK') throw refused('The file is no XLSX: save it as "Excel workbook (.xlsx)", or send it as what it is.')
     try {
-      const zip = await openZip(bytes, UNPACKED_LIMIT)
+      const zip = await openZip(bytes, UNPACKED_LIMIT, file.signal)
       const workbook = await readWorkbook(zip)
       for await (const records of sheetRecords(zip.unpack(sheetOf(workbook, sheet).path), workbook)) yield table.read(records)
     } catch (error) {

@@ -12,6 +12,8 @@ export type XmlHandlers = {
 }
 
 const DEEPEST = 100
+const MOST_ATTRIBUTES = 100
+const MOST_FAULTS = 100
 const LONGEST_TOKEN = 1024 * 1024
 
 /**
@@ -23,6 +25,7 @@ export async function * readXml (bytes: AsyncIterable<Uint8Array>, { open, text,
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let depth = 0
   let untold = 0
+  let faults = 0
   const told = (): void => { untold = 0 }
 
   const parser = new Parser()
@@ -30,11 +33,14 @@ export async function * readXml (bytes: AsyncIterable<Uint8Array>, { open, text,
     .on('openTag', (name, attributes, decode) => {
       told()
       if (++depth > DEEPEST) throw new XmlError('it is nested too deeply')
+      let values: Record<string, string> | undefined
       open?.(bare(name), wanted => {
-        const value = attributes()[wanted]
+        const value = (values ??= few(attributes()))[wanted]
         return value === undefined ? undefined : decode(value)
       })
     })
+    // Attributes that are there twice, or cannot be read, are left out one by one.
+    .on('warn', error => { if (++faults > MOST_FAULTS) throw new XmlError(`it is not well-formed (${error.message})`) })
     .on('closeTag', name => { told(); depth--; close?.(bare(name)) })
     .on('text', (value, decode) => { told(); text?.(decode(value)) })
     .on('cdata', value => { told(); text?.(value) })
@@ -52,6 +58,11 @@ export async function * readXml (bytes: AsyncIterable<Uint8Array>, { open, text,
 }
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+function few (attributes: Record<string, string>): Record<string, string> {
+  if (Object.keys(attributes).length > MOST_ATTRIBUTES) throw new XmlError(`it has a tag with more than ${MOST_ATTRIBUTES} attributes`)
+  return attributes
+}
 
 function decoded (decoder: TextDecoder, piece: Uint8Array): string {
   try {

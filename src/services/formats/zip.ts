@@ -11,9 +11,10 @@ const MOST_ENTRIES = 10_000
 /**
  * Opens a ZIP archive by its directory.
  * @param limit how many bytes the files may have together, unpacked
+ * @param signal ends the unpacking with its reason
  * @throws ZipError
  */
-export async function openZip (bytes: Buffer, limit: number): Promise<Zip> {
+export async function openZip (bytes: Buffer, limit: number, signal?: AbortSignal): Promise<Zip> {
   const archive = await knownErrors(() => yauzl.fromBufferPromise(bytes, { lazyEntries: true }))
   if (archive.entryCount > MOST_ENTRIES) throw new ZipError(`it has ${archive.entryCount} files inside`)
   const entries = await knownErrors(() => entriesOf(archive))
@@ -28,6 +29,7 @@ export async function openZip (bytes: Buffer, limit: number): Promise<Zip> {
     const pieces = stream.iterator()
     for (;;) {
       const { done, value } = await knownErrors(() => pieces.next()) as IteratorResult<Uint8Array>
+      signal?.throwIfAborted()
       if (done === true) return
       yield value
     }

@@ -62,6 +62,11 @@ describe('lines', () => {
     expect(await inputs(rows(text))).toEqual([row()])
   })
 
+  test.each(['', ' ', ';;;'])('that are blank cost next to nothing: %j', async blank => {
+    const text = `${HEAD}${`${blank}\n`.repeat(1_000_000)}ledighed;0250;2024-06;4,1\n`
+    expect(await found(rows(text))).toEqual([{ row: 1_000_002, input: row() }])
+  }, 5000)
+
   test('with something below no name are refused', async () => {
     expect(await problems(rows('indicator;area;period;value;\nledighed;0250;2024-06;4,1;her'))).toEqual([['/2', 'unnamed_column', 'her']])
   })
@@ -143,6 +148,13 @@ describe('files of all kinds', () => {
       const source = csvRows({ pieces: cut(Buffer.from(file, charset), sizes), charset: null }, AREAS)
       expect(await inputs(source)).toEqual(rows.map(({ value, note, ...row }) => ({ ...row, ...value !== null && { value: value + 0 }, ...note !== '' && { note } })))
     }), { numRuns: 200 })
+  })
+
+  test('are read no further when their sender has gone', async () => {
+    const gone = new AbortController()
+    const reading = csvRows({ ...sent(`${HEAD}${'ledighed;0250;2024-06;4,1\n'.repeat(10_000)}`), signal: gone.signal }, AREAS)
+    const read = async (): Promise<void> => { for await (const items of reading.items) if (items.length > 0) gone.abort(new AppError('unavailable', 'gone')) }
+    await expect(read()).rejects.toBeInstanceOf(AppError)
   })
 
   test('or refused, never more than that', async () => {

@@ -29,6 +29,14 @@ describe('a figure', () => {
     expect(readFigure(text)).toMatchObject({ kind: 'unreadable', detail: expect.any(String), remedy: expect.any(String) })
   })
 
+  test.each(['999999999999999,99', '9007199254740993', '-0.12345678901234567891', '1.234.567.890.123.456.789,5', '12 345 678 901 234 567 891', '3,14159265358979323846 %'])('%j has more digits than are kept', text => {
+    expect(readFigure(text)).toEqual({ kind: 'unreadable', detail: 'has more digits than can be kept', remedy: 'round it to 15' })
+  })
+
+  test.each([['999999999999999', 999_999_999_999_999], ['0,30000000000000004', 0.1 + 0.2], ['3.5714285714285716', 25 / 7], ['1000000000000000000000,00', 1e21], ['0000000000000000000007', 7], [',00000000000000000001', 1e-20]])('%j is kept digit for digit', (text, value) => {
+    expect(readFigure(text)).toMatchObject({ kind: 'number', value })
+  })
+
   test('is what was written, in every dialect that is not ambiguous', () => {
     const dialects = [[',', '.'], ['.', ','], [',', ' '], ['.', '\u00a0'], [',', ''], ['.', '']] as const
     fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 3 }), fc.constantFrom(...dialects), (units, places, [mark, group]) => {

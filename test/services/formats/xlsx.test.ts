@@ -78,6 +78,12 @@ describe('a file that is none', () => {
     ['XML without end', workbookOf(`<row><c><v>${'x'.repeat(3e6)}`), 'without end'],
     ['XML too deep', workbookOf(deep), 'too deeply'],
     ['a row beyond the last', workbookOf('<row r="1048577"><c><v>1</v></c></row>'), 'row beyond'],
+    ['a row that is there twice', workbookOf(headXml + rowXml('<c r="D2"><v>1</v></c>') + rowXml('<c r="D2"><v>2</v></c>')), 'after row 2 it has one with the number "2"'],
+    ['rows that fall', workbookOf('<row r="3"><c><v>1</v></c></row><row r="2"><c><v>1</v></c></row>'), 'after row 3 it has one with the number "2"'],
+    ['a row of no number', workbookOf('<row r="x"><c><v>1</v></c></row>'), 'number "x"'],
+    ['a row between others', workbookOf('<row r="1.5"><c><v>1</v></c></row>'), 'number "1.5"'],
+    ['tags with thousands of attributes', workbookOf(`<row r="1">${`<c ${Array.from({ length: 3000 }, (_, at) => `a${at}="1"`).join(' ')}/>`.repeat(300)}</row>`), 'more than 100 attributes'],
+    ['tags with one attribute thousands of times', workbookOf(`<row r="1">${`<c ${'a="1" '.repeat(3000)}/>`.repeat(300)}</row>`), 'already defined'],
     ['a cell far to the right', workbookOf('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 'beyond column'],
     ['a cell of no place', workbookOf('<row r="1"><c r="1A"><v>1</v></c></row>'), 'called "1A"'],
     ['a text that is not there', workbookOf('<row r="1"><c t="s"><v>7</v></c></row>'), 'not there'],
@@ -86,6 +92,11 @@ describe('a file that is none', () => {
     ['another encoding', workbookOf('<row r="1"><c t="str"><v>', { 'xl/worksheets/sheet1.xml': Buffer.from('<a>é</a>', 'latin1') as unknown as string }), 'not UTF-8']
   ])('is refused: %s', async (_, bytes, message) => {
     await expect(found(rows(bytes))).rejects.toMatchObject({ code: 'invalid_request', message: expect.stringContaining(message) })
+  })
+
+  test('is read no further when its sender has gone', async () => {
+    const gone = new AppError('unavailable', 'gone')
+    await expect(found(xlsxRows({ ...sent(workbookOf(headXml)), signal: AbortSignal.abort(gone) }, AREAS))).rejects.toBe(gone)
   })
 
   test('names nothing outside: entities of its own are not known', async () => {
