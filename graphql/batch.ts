@@ -4,8 +4,9 @@ export type Rounds = ReturnType<typeof createRounds>
 /**
  * Lets all that is waiting fetch at once, and the next round begin when the last fetch of the one before is done. So what is gathered follows from
  * the query alone, and not from which statement is answered first.
+ * @param within bounds the time of a fetch
  */
-export function createRounds () {
+export function createRounds (within: <T>(read: () => Promise<T>) => Promise<T> = read => read()) {
   let waiting: (() => Promise<void>)[] = []
   let underWay = 0
   let isDue = false
@@ -42,7 +43,7 @@ export function createRounds () {
     schedule()
   }
 
-  return { during, join }
+  return { during, join, within }
 }
 
 type Asked<In, Out> = { input: In, resolve: (value: Out) => void, reject: (error: unknown) => void }
@@ -63,7 +64,7 @@ export function batched<In, Out> (rounds: Rounds, keyOf: (input: In) => string, 
     const batch = asked
     asked = []
     try {
-      const values = await fetch(batch.map(one => one.input))
+      const values = await rounds.within(() => fetch(batch.map(one => one.input)))
       batch.forEach((one, at) => one.resolve(values[at] as Out))
     } catch (error) {
       for (const one of batch) one.reject(error)

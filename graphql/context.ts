@@ -6,9 +6,12 @@ import { createLoaders, type Loaders } from './loaders.ts'
 /** What every resolver of one request gets. `loaders` are replaced after a mutation, for they remember what they read. */
 export type Context = { services: Services, actor: Actor, budget: Budget, loaders: Loaders }
 
-/** The context of one request. */
-export function createContext (services: Services, actor: Actor): Context {
-  const budget = createBudget()
+/**
+ * The context of one request.
+ * @param time how many milliseconds its reading may take
+ */
+export function createContext (services: Services, actor: Actor, time: number): Context {
+  const budget = createBudget({ time })
   return { services, actor, budget, loaders: createLoaders(services, actor, budget) }
 }
 

@@ -24,6 +24,8 @@ export const HTTP_STATUS = {
   internal: 500
 } as const satisfies Record<ErrorCode, number>
 
+const LONGEST_MESSAGE = 2_000
+
 const INTERNAL = new AppError('internal', 'The server could not answer this. It is logged; if it happens again, tell whoever runs the server.')
 const UNREADABLE = new AppError('invalid_request', 'The query cannot be read: it nests too deeply.')
 
@@ -54,11 +56,19 @@ export function answered (error: unknown, log: FastifyBaseLogger): GraphQLFormat
   else if (refusal.code === 'unavailable') log.warn({ err: error }, 'a query could not be served')
   const { locations, path } = error instanceof GraphQLError ? error : {}
   return {
-    message: refusal.message,
+    message: shortened(refusal.message),
     ...locations && { locations },
     ...path && { path },
-    extensions: { code: refusal.code, ...refusal.problems.length > 0 && { errors: refusal.problems } }
+    extensions: { code: refusal.code, ...sizeOf(refusal), ...refusal.problems.length > 0 && { errors: refusal.problems } }
   }
+}
+
+/** A message repeats what was sent, which may be megabytes. */
+const shortened = (message: string): string => message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message
+
+/** What a query cost and what it may, of a refusal for its size. */
+function sizeOf ({ members: { cost, limit } }: AppError): { cost?: unknown, limit?: unknown } {
+  return typeof cost === 'number' && typeof limit === 'number' ? { cost, limit } : {}
 }
 
 function meaningOf (error: unknown): AppError {

@@ -24,7 +24,7 @@ export const queryErrorStatus = (request: FastifyRequest): number => wantsRespon
 /** Answers what is refused before a query runs. */
 export async function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const typed = reply.type(mediaType(request))
-  if (isQueryError(error)) return await typed.code(queryErrorStatus(request)).send({ errors: error.errors.map(one => answered(one, request.log)) })
+  if (isQueryError(error)) return await typed.code(queryErrorStatus(request)).send({ errors: error.errors.slice(0, LIMITS.errors).map(one => answered(one, request.log)) })
   const { code } = refusalOf(error)
   return await typed.code(HTTP_STATUS[code]).headers(headersOf(code, request.method)).send({ errors: [answered(error, request.log)] })
 }
@@ -63,8 +63,8 @@ export async function checkRequest (request: FastifyRequest, reply: FastifyReply
 function checkText (query: unknown): string {
   if (typeof query !== 'string' || query.trim() === '') throw refused('/query', 'is needed: the text of a GraphQL query')
   if (query.length > LIMITS.characters) {
-    const detail = `has more than ${LIMITS.characters} characters: send data as variables, and ask in several queries`
-    throw new AppError('payload_too_large', `/query: ${detail}`, [{ pointer: '/query', code: 'query_too_large', detail }])
+    const detail = `has ${query.length} characters, and ${LIMITS.characters} is the most: send data as variables, and ask in several queries`
+    throw new AppError('payload_too_large', `/query: ${detail}`, [{ pointer: '/query', code: 'query_too_large', detail }], { cost: query.length, limit: LIMITS.characters })
   }
   if (isJson(query)) throw refused('/query', 'is JSON, not the text of a GraphQL query')
   return query

@@ -22,10 +22,10 @@ declare module 'fastify' {
 
 /**
  * The GraphQL edge: POST and GET `/graphql`.
- * @param options `introspection` is whether the server tells its schema
+ * @param options `introspection` is whether the server tells its schema; `time` is how many milliseconds the reading of one request may take
  */
-export default async function graphqlPlugin (app: FastifyInstance, { services, introspection }: { services: Services, introspection: boolean }): Promise<void> {
-  await app.register(mercurius, { ...optionsFor(services), validationRules: introspection ? [] : [refuseIntrospection] })
+export default async function graphqlPlugin (app: FastifyInstance, { services, introspection, time = LIMITS.time }: { services: Services, introspection: boolean, time?: number }): Promise<void> {
+  await app.register(mercurius, { ...optionsFor(services, time), validationRules: introspection ? [] : [refuseIntrospection] })
   if (introspection) serveSchema(app)
   app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
   app.graphql.addHook('preExecution', async (schema, document, context) => {
@@ -40,12 +40,12 @@ export default async function graphqlPlugin (app: FastifyInstance, { services, i
   })
 }
 
-function optionsFor (services: Services): MercuriusOptions {
+function optionsFor (services: Services, time: number): MercuriusOptions {
   return {
     schema: createSchema(),
     // Mercurius takes any functions by type and field; these are typed by hand, field by field, and a test holds them against the schema.
     resolvers: { ...resolvers, ...scalars } as unknown as NonNullable<MercuriusOptions['resolvers']>,
-    context: (request: FastifyRequest) => createContext(services, request.actor) as never,
+    context: (request: FastifyRequest) => createContext(services, request.actor, time) as never,
     path: '/graphql',
     graphiql: false,
     jit: 1,

@@ -21,7 +21,7 @@ type Adopting = { plan: string, nationalGoals: readonly string[] }
  * They remember: after a mutation a request needs new ones.
  */
 export function createLoaders ({ reference, nationalGoals, plans, followUps, comments, status }: Services, actor: Actor, budget: Budget) {
-  const rounds = createRounds()
+  const rounds = createRounds(budget.within)
   const goalsOfPlan = manyById(rounds, ids => plans.findGoals(actor, { plans: ids }), goal => [goal.plan])
   const targetsOfPlan = manyById(rounds, ids => plans.findTargets(actor, { plans: ids }), target => [target.plan])
   const targetsOfGoal = manyById(rounds, ids => plans.findTargets(actor, { goals: ids }), target => [target.goal])
@@ -33,7 +33,7 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, com
       const found = Map.groupBy(await find({ plans: wanted.map(one => one.plan), nationalGoals: wanted[0].nationalGoals }), one => one.plan)
       return wanted.map(one => found.get(one.plan) ?? [])
     }))
-  const everyNationalGoal = once(() => rounds.during(nationalGoals.all()))
+  const everyNationalGoal = once(() => rounds.during(budget.within(nationalGoals.all)))
   const statusOf = batched<StatusWanted, TargetStatus>(
     rounds,
     ({ target, when }) => `${target.id} ${target.at?.plan.version ?? ''} ${whenKey(when)}`,
@@ -68,7 +68,7 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, com
 
   return {
     during: rounds.during,
-    areas: once(() => rounds.during(reference.areas())),
+    areas: once(() => rounds.during(budget.within(reference.areas))),
     everyNationalGoal,
     indicator: oneById(rounds, async ids => (await reference.indicators(ids)).values()),
     plan: oneById(rounds, ids => plans.find(actor, { ids })),

@@ -14,15 +14,22 @@ type Resolver = (parent: never, args: never, context: Context) => unknown
 
 /** The same fields, whose answers the gathering of what lies below them waits for: all of a level is then fetched at once. */
 function held<Fields extends Record<string, Resolver>> (fields: Fields): Fields {
-  const hold = (resolve: Resolver): Resolver => (parent, args, context) => context.loaders.during(Promise.resolve(resolve(parent, args, context)))
+  const hold = (resolve: Resolver): Resolver => (parent, args, context) => context.loaders.during(context.budget.within(async () => await resolve(parent, args, context)))
   return Object.fromEntries(Object.entries(fields).map(([name, resolve]) => [name, hold(resolve)])) as Fields
 }
 
 /** The same fields, each counting the things in its answer against what the request may cost. The casts hold because nothing else changes. */
 function counting<Types extends Record<string, object>> (types: Types): Types {
   const count = (resolve: Resolver): Resolver => (parent, args, context) => {
+    const { budget, loaders } = context
     const answer = resolve(parent, args, context)
-    return answer instanceof Promise ? answer.then(context.budget.counted) : context.budget.counted(answer)
+    if (!(answer instanceof Promise)) return budget.counted(answer)
+    return answer.then(value => {
+      budget.counted(value)
+      const pause = budget.pause()
+      // Held, so that the rest of the level is still gathered together.
+      return pause === undefined ? value : loaders.during(pause).then(() => value)
+    })
   }
   const ofType = (fields: object): object => Object.fromEntries(Object.entries(fields as Record<string, Resolver>)
     .map(([name, resolve]) => [name, name === 'resolveType' ? resolve : count(resolve)]))

@@ -20,7 +20,7 @@ export const Webhook = {
   deliveries: ({ id }: WebhookRecord, { state, ...page }: PageArguments & { state?: DeliveryState | null }, { services, actor, budget }: Context) => {
     // Read webhook by webhook, so it costs as much as what is computed.
     budget.spend(STATUS_COST)
-    return connection(page, 2, paging => services.webhooks.log.list(actor, id, { ...paging, ...state != null && { state } }), ({ seq, replay }) => [String(seq), String(replay)])
+    return connection(page, 2, paging => budget.within(() => services.webhooks.log.list(actor, id, { ...paging, ...state != null && { state } })), ({ seq, replay }) => [String(seq), String(replay)])
   }
 }
 

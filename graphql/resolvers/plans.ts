@@ -52,7 +52,7 @@ export const Plan = {
   versions: ({ id }: PlanRecord, page: PageArguments, { services, actor, budget }: Context) => {
     // Read plan by plan, so it costs as much as what is computed.
     budget.spend(STATUS_COST)
-    return connection(page, 1, paging => services.plans.versions(actor, id, paging), ({ version }) => [String(version)])
+    return connection(page, 1, paging => budget.within(() => services.plans.versions(actor, id, paging)), ({ version }) => [String(version)])
   },
   status: (plan: PlanRecord, when: When, { loaders }: Context) => loaders.planStatus(plan, given(when))
 }

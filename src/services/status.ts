@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { addDuration, danishDay, dayText, toDay } from '../domain/date.ts'
 import { sizeOf } from '../domain/lineage.ts'
@@ -25,6 +26,8 @@ export type StatusQuery = z.output<typeof statusQuery>
 export const planStatusQuery = z.strictObject({ ...when, ...versionQuery.shape })
 export type PlanStatusQuery = z.output<typeof planStatusQuery>
 
+/** So many targets are judged in one turn of the event loop, a few milliseconds' work; others are served in between. */
+const TARGETS_PER_TURN = 50
 const MAX_STEPS = 400
 /** The most figures that one history may go through, those that a calculated one is made of too, each counted on every day: it bounds the answer to some tens of megabytes. */
 const MAX_READINGS = 500_000
@@ -85,7 +88,12 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
   async function forTargets (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}): Promise<TargetStatus[]> {
     const known = knowledge(knownAt)
     const evidence = await gather(targets, known)
-    return targets.map(target => statusOf(target, evidence, asOf, known))
+    const statuses: TargetStatus[] = []
+    for (const target of targets) {
+      if (statuses.length > 0 && statuses.length % TARGETS_PER_TURN === 0) await setImmediate()
+      statuses.push(statusOf(target, evidence, asOf, known))
+    }
+    return statuses
   }
 
   /** @throws AppError `not_found` */
