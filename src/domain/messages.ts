@@ -15,6 +15,7 @@ const OF_PROBLEMS = {
   unknown_field: 'Feltet findes ikke her: ret stavningen, eller udelad det.',
   unknown_parameter: 'Parameteren findes ikke her: ret stavningen, eller udelad den.',
   invalid_json: 'Indholdet er ikke gyldig JSON: send et helt og gyldigt dokument.',
+  invalid_yaml: 'Indholdet er ikke YAML, som kan læses her: ret det på den linje, som nævnes, uden mærker (!) og uden samme navn to gange.',
   invalid_cursor: 'Stedet at fortsætte fra kendes ikke: send det, som det stod i sidste svar.',
   id_mismatch: 'Id\'et er et andet end stiens: udelad det, eller skriv det samme.',
   query_too_large: 'Forespørgslen er for stor: del den i flere.',

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError, type ErrorCode } from '../domain/errors.ts'
 import { mediaTypesOf } from './operation.ts'
+import { withPlaces } from './yaml.ts'
 
 /** What each refusal is in HTTP, and what it is called. */
 export const PROBLEMS = {
@@ -73,7 +74,8 @@ export function problemOf ({ code, message, problems, members }: AppError, insta
 
 /** Answers an error as a problem. It is Fastify's error handler, for what is refused before any route too. */
 export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = refusalOf(error, request)
+  const { placeOf } = request
+  const refusal = placeOf === undefined ? refusalOf(error, request) : withPlaces(refusalOf(error, request), placeOf)
   if (refusal.code === 'internal') request.log.error({ err: error }, 'a request failed')
   else if (refusal.code === 'unavailable') request.log.warn({ err: error }, 'a request could not be served')
   return reply

@@ -28,9 +28,14 @@ export const period = z.string().transform((text, context) => {
   }
 }).meta({ example: '2024-08' })
 
+const YEAR_FORM = '(?:19|2[01])\\d\\d'
+const DAY_FORM = `${YEAR_FORM}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`
+/** The spellings of periods, for readers of the documentation; which weeks and days there are it does not know. */
+const PERIOD_FORMS = `^(?:${YEAR_FORM}(?:Y01|-?H[12]|-?[QK]0?[1-4]|QMAT0?[1-4]|[-M](?:0[1-9]|1[0-2])|(?:-?W|U)(?:0[1-9]|[1-4]\\d|5[0-3]))?|${DAY_FORM}(?:/${DAY_FORM})?)$`
+
 /** As {@link period}, for what is answered by the schema that it is read by. */
 export const periodInPlace = z.string().refine(isPeriod, { error: 'is not a period: write 2024, 2024-H1, 2024-Q2, 2024-08, 2024-W35, 2024-08-31 or 2023-01-01/2023-12-31' })
-  .overwrite(text => isPeriod(text) ? parsePeriod(text).text : text).meta({ example: '2024-08' })
+  .overwrite(text => isPeriod(text) ? parsePeriod(text).text : text).meta({ example: '2024-08', pattern: PERIOD_FORMS })
 
 const LARGEST = 1e15
 const SMALLEST = 1e-12
@@ -38,9 +43,10 @@ const SMALLEST = 1e-12
 /** A figure, within what can be calculated with and shown. */
 export const figure = z.number().min(-LARGEST).max(LARGEST)
   .refine(value => value === 0 || Math.abs(value) >= SMALLEST, { error: `is closer to zero than ${SMALLEST}: round it` })
+  .meta({ not: { exclusiveMinimum: -SMALLEST, exclusiveMaximum: SMALLEST, not: { const: 0 } } })
 
 /** An ISO 8601 duration of whole years, months, weeks or days. */
-export const duration = z.string().refine(isDuration, { error: 'is not a duration of whole years, months, weeks or days: write P1Y, P6M, P2W or P10D' }).meta({ example: 'P1Y' })
+export const duration = z.string().refine(isDuration, { error: 'is not a duration of whole years, months, weeks or days: write P1Y, P6M, P2W or P10D' }).meta({ example: 'P1Y', pattern: '^P(?=\\d)(?:\\d{1,9}Y)?(?:\\d{1,9}M)?(?:\\d{1,9}W)?(?:\\d{1,9}D)?$' })
 
 /** A whole number of a query, written in digits. To readers of the documentation it is a number. */
 export const wholeNumber = (min: number, max: number, description: string) => z.string().regex(/^\d{1,9}$/, { error: 'is not a whole number' }).transform(Number)

@@ -148,11 +148,12 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
   }
 
   /**
-   * Creates or replaces a plan by its document, as one change; the same document again changes nothing.
+   * Creates or replaces a plan by its document, as one change; the same document again changes nothing. The `$schema` by which an editor
+   * completes it is not kept.
    * @throws AppError as {@link PlanWriter.write}
    */
   async function putDocument (actor: Actor, plan: string, input: unknown, { dryRun, ...options }: PlanPutOptions = {}): Promise<PlanPut> {
-    const { validateOnly, item: _, ...put } = await writer.write(actor, plan, () => ({ document: input }), { ...options, ...dryRun !== undefined && { validateOnly: dryRun } })
+    const { validateOnly, item: _, ...put } = await writer.write(actor, plan, () => ({ document: withoutSchema(input) }), { ...options, ...dryRun !== undefined && { validateOnly: dryRun } })
     return { ...put, dryRun: validateOnly }
   }
 
@@ -160,6 +161,12 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
 }
 
 export type PlanService = ReturnType<typeof createPlanService>
+
+function withoutSchema (input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('$schema' in input) || typeof input.$schema !== 'string') return input
+  const { $schema: _, ...document } = input
+  return document
+}
 
 /** Whether the actor may read what is, or was, of this status. */
 function mayRead (actor: Actor, { status, kommune }: Pick<PlanRecord, 'status' | 'kommune'>): boolean {

@@ -9,6 +9,7 @@ import { planPut, planPutExample, planVersion, planVersionExample } from '../ans
 import { listed, listOf } from '../answers/shared.ts'
 import { addOperation, idOf } from '../operation.ts'
 import { etagOf, isCurrent, preconditionOf } from '../preconditions.ts'
+import { wantsYaml, YAML } from '../yaml.ts'
 
 const params = idOf('The id of the plan.', planExample.id)
 const etagHeader = { ETag: 'The version of the plan, in quotes.' }
@@ -64,17 +65,18 @@ export function planRoutes (app: FastifyInstance, { plans }: Services): void {
     path: '/plans/:id/document',
     operationId: 'getPlanDocument',
     summary: 'The plan as the document that was put',
-    description: 'The current one, or that of a version.',
+    description: 'The current one, or that of a version; as YAML where `Accept` names application/yaml. Texts that YAML would read as dates or numbers are in quotes.',
     tag: 'Plans',
     params,
     query: versionQuery,
     headers: { 'If-None-Match': 'The ETag of a copy; 304 where it is still current.' },
-    answer: { schema: planDocument, example: planDocumentExample, statuses: { 200: 'The document.', 304: 'The copy is current.' }, headers: etagHeader },
+    answer: { schema: planDocument, example: planDocumentExample, yaml: true, statuses: { 200: 'The document.', 304: 'The copy is current.' }, headers: etagHeader },
     errors: ['not_found']
   }, async ({ actor, params, query, headers }, respond) => {
     const { document, version } = await plans.document(actor, params.id, query.version)
-    const etag = etagOf(version)
-    return isCurrent(headers['if-none-match'], etag) ? respond(304, undefined, { etag }) : respond(200, document, { etag })
+    const isYaml = wantsYaml(headers.accept)
+    const named = { etag: etagOf(version, isYaml), vary: 'Accept' }
+    return isCurrent(headers['if-none-match'], named.etag) ? respond(304, undefined, named) : respond(200, document, { ...named, ...isYaml && { 'content-type': YAML } })
   })
 
   addOperation(app, {
@@ -82,13 +84,13 @@ export function planRoutes (app: FastifyInstance, { plans }: Services): void {
     path: '/plans/:id/document',
     operationId: 'putPlanDocument',
     summary: 'Create or replace a plan, as one change',
-    description: 'The same document again changes nothing. To replace a plan, If-Match names the version that was changed; what is no draft changes only with a reason. A plan goes from draft to adopted to closed, and from each to withdrawn. What looks wrong and may be meant is told in `warnings`.',
+    description: 'The same document again changes nothing. To replace a plan, If-Match names the version that was changed; what is no draft changes only with a reason. A plan goes from draft to adopted to closed, and from each to withdrawn. What looks wrong and may be meant is told in `warnings`. YAML is read by its core schema: dates stay texts, and tags are refused; problems name line and column. A `$schema`, such as the address of /schemas/plan.json, is taken and not kept.',
     tag: 'Plans',
     scope: 'plans:write',
     params,
     query: putQuery,
     headers: { 'If-Match': 'The ETag of the version that was changed; needed once the plan exists.', 'If-None-Match': '* where the plan must be new.' },
-    body: { schema: planDocument, example: planDocumentExample },
+    body: { schema: planDocument, example: planDocumentExample, yaml: true },
     answer: { schema: planPut, example: planPutExample, statuses: { 200: 'Replaced, unchanged, or a dry run.', 201: 'Created.' }, headers: etagHeader },
     errors: ['version_conflict', 'precondition_required', 'reason_required', 'unprocessable']
   }, async ({ actor, params, query, headers, body }, respond) => {
