@@ -6,6 +6,7 @@ import { readSeed } from '../db/seed/index.ts'
 import { createStores } from '../db/stores/index.ts'
 import { readConfig } from './config.ts'
 import { AppError, type Problem } from './domain/errors.ts'
+import { type ReadYaml, readYaml, withPlaces, writeYaml } from './http/yaml.ts'
 import { createJobindsatsClient } from './jobindsats/client.ts'
 import { createJobindsatsFetcher } from './jobindsats/fetch.ts'
 import type { TableFile } from './services/file-imports.ts'
@@ -20,11 +21,11 @@ const USAGE = `node src/cli.ts <command>   (the database is that of DATABASE_URL
 
   migrate                       bring the database's schema to what this version expects
   seed                          load areas, indicators, the five plans and their figures, where they are not there yet
-  plan export <id> [file]       write a plan's document to a file, or to standard output
-  plan import <file>            put a plan's document; --reason "…" where the plan is adopted already
+  plan export <id> [file]       write a plan's document to a file (.yaml or .yml: as YAML), or to standard output
+  plan import <file>            put a plan's document of JSON, or YAML by the same names; --reason "…" where the plan is adopted already
   measurements import <file>    record measurements of a .json, .csv, .ndjson, .jsonl or .xlsx file; --dry-run tells what would happen; --reason "…",
                                 --charset windows-1252, --decimal comma (or point), --sheet <name or number>
-  measurements import <file> --mapping <id>   record a table of Jobindsats (.json, .csv) by a saved mapping; with --format json-stat a data set of
+  measurements import <file> --mapping <id>   record a table of Jobindsats (.json, .csv with --decimal) by a saved mapping; with --format json-stat a data set of
                                 JSON-stat, which needs no mapping where this server wrote it
   jobindsats fetch <mapping…>   fetch tables of Jobindsats with JOBINDSATS_TOKEN and record them by saved mappings: the latest 14 periods, or --latest 60;
                                 --dry-run; --reason "…"; --if-updated: only where a table has news
@@ -48,16 +49,18 @@ async function run (): Promise<void> {
     switch (command) {
       case 'seed': return console.log(await loadSeed(readSeed(), stores, services))
       case 'plan export': {
-        const text = `${JSON.stringify((await services.plans.document(OPERATOR, needed(first, 'id'))).document, null, 2)}\n`
+        const { document } = await services.plans.document(OPERATOR, needed(first, 'id'))
+        const text = isYaml(second) ? writeYaml(document) : `${JSON.stringify(document, null, 2)}\n`
         if (second === undefined) process.stdout.write(text)
         else await writeFile(second, text)
         return
       }
       case 'plan import': {
-        const document = await readJson(needed(first, 'file'))
+        const { value: document, placeOf } = await readDocument(needed(first, 'file'))
         const id = String((document as { id?: unknown } | null)?.id)
         const version = (await stores.plans.document(id))?.version
-        const { changes, ...outcome } = await services.plans.putDocument(OPERATOR, id, document, { ...version && { expectedVersion: version }, ...values.reason && { reason: values.reason }, dryRun: values['dry-run'] ?? false })
+        const options = { ...version && { expectedVersion: version }, ...values.reason && { reason: values.reason }, dryRun: values['dry-run'] ?? false }
+        const { changes, ...outcome } = await services.plans.putDocument(OPERATOR, id, document, options).catch(error => { throw placeOf !== undefined && error instanceof AppError ? withPlaces(error, placeOf) : error })
         return console.log({ ...outcome, changes: changes.length })
       }
       case 'measurements import': {
@@ -88,9 +91,15 @@ async function importMeasurements ({ measurements, measurementFiles }: Services,
   if (ending === 'json') return await measurements.record(OPERATOR, await readJson(path), options)
   const mediaType = Object.entries(MEASUREMENT_FILES).find(([name]) => name === ending)?.[1]
   if (mediaType === undefined) throw new Error(`${path} is no file of measurements by its name: it must end in .json, .${Object.keys(MEASUREMENT_FILES).join(', .')}.`)
-  const { charset, decimal, sheet } = values
-  if (decimal !== undefined && decimal !== 'comma' && decimal !== 'point') throw new Error('--decimal is comma or point.')
+  const { charset, sheet } = values
+  const decimal = decimalMark()
   return await measurementFiles.record(OPERATOR, fileOf(await readFile(path), charset), mediaType, { ...options, ...decimal && { decimal }, ...sheet && { sheet } })
+}
+
+function decimalMark (): 'comma' | 'point' | undefined {
+  const { decimal } = values
+  if (decimal === undefined || decimal === 'comma' || decimal === 'point') return decimal
+  throw new Error('--decimal is comma or point.')
 }
 
 /** Records a table of a source by a mapping. */
@@ -98,7 +107,8 @@ async function importTable ({ fileImports }: Services, path: string): Promise<Ba
   const { mapping, format = 'jobindsats', charset, reason } = values
   if (format !== 'jobindsats' && format !== 'json-stat') throw new Error('--format is jobindsats or json-stat.')
   const mediaType = extname(path).toLowerCase() === '.csv' ? 'text/csv' : 'application/json'
-  const table: TableFile = { format, file: fileOf(await readFile(path), charset), mediaType, ...mapping !== undefined && { mapping } }
+  const decimal = decimalMark()
+  const table: TableFile = { format, file: fileOf(await readFile(path), charset), mediaType, ...mapping !== undefined && { mapping }, ...decimal && { decimal } }
   return await fileImports.record(OPERATOR, table, { dryRun: values['dry-run'] ?? false, fileName: basename(path), ...reason && { reason } })
 }
 
@@ -124,6 +134,13 @@ async function fetchTables (services: Services, mappings: string[]): Promise<voi
 /** A summary with the number of the targets in place of their names. */
 function counted ({ affectedTargets, ...summary }: BatchSummary) {
   return { ...summary, affectedTargets: affectedTargets.length }
+}
+
+const isYaml = (file = ''): boolean => ['.yaml', '.yml'].includes(extname(file).toLowerCase())
+
+/** Reads a plan's document; of YAML it is known where what was written. */
+async function readDocument (file: string): Promise<{ value: unknown, placeOf?: ReadYaml['placeOf'] }> {
+  return isYaml(file) ? readYaml(await readFile(file, 'utf8')) : { value: await readJson(file) }
 }
 
 async function readJson (file: string): Promise<unknown> {

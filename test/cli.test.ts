@@ -33,7 +33,7 @@ test('an operator migrates, seeds, exports, imports and makes a key', async () =
   expect((await run('plan', 'import', file, '--reason', 'Rettet', '--dry-run')).out).toContain('changes: 1')
   expect((await run('plan', 'import', file, '--reason', 'Rettet')).out).toContain('version: 2')
   const database = await openDatabase(`file:${join(folder, 'data.sqlite')}`)
-  expect((await createStores(database).plans.versions('hvidovre-2023')).map(({ actor, reason }) => [actor, reason])).toEqual([['seed', null], ['operator', 'Rettet']])
+  expect((await createStores(database).plans.versions('hvidovre-2023', { limit: 9 })).map(({ actor, reason }) => [actor, reason])).toEqual([['operator', 'Rettet'], ['seed', null]])
   await database.close()
   expect((await run('key', 'create', 'Drift', '--scope', 'admin')).out).toMatch(/^key-.+\nmaal_[\w-]{32}\n$/)
 }, 60_000)

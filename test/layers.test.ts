@@ -13,7 +13,7 @@ const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly str
   { folder: 'src/events/', files: [/^src\/events\//, /^src\/services\//, /^src\/domain\//], packages: ['request-filtering-agent', 'node:'] },
   { folder: 'src/sign-in/', files: [/^src\/sign-in\//, /^src\/services\//, /^src\/domain\//], packages: ['jose', 'zod'] },
   { folder: 'src/jobindsats/', files: [/^src\/jobindsats\//, /^src\/services\//, /^src\/domain\//], packages: ['node:'] },
-  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'zod', 'node:'] },
+  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'yaml', 'zod', 'node:'] },
   { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'mercurius', 'graphql', 'zod', 'node:'] },
   // Runs in the browser; the build bundles it.
   { folder: 'src/playground/', files: [/^src\/playground\//], packages: ['graphiql', 'monaco-editor', 'monaco-graphql', 'react', 'react-dom'] },

@@ -1,6 +1,8 @@
 import type { Database } from '../database.ts'
 import { createAnnouncementStore } from './announcements.ts'
 import { createAreaStore } from './areas.ts'
+import { createAuditStore } from './audit.ts'
+import { createCommentStore } from './comments.ts'
 import { createDeliveryStore } from './deliveries.ts'
 import { createEventStore } from './events.ts'
 import { createFollowUpStore } from './follow-ups.ts'
@@ -16,12 +18,13 @@ import { createPlanStore } from './plans.ts'
 import { createWebhookStore } from './webhooks.ts'
 
 export { type Announcement, type Progress } from './announcements.ts'
+export { type AuditFilter } from './audit.ts'
 export { type DeliveryFilter, type LoggedDelivery, type NewDelivery } from './deliveries.ts'
 export { type AssessmentRecord, type DeliverableRecord } from './follow-ups.ts'
 export { type ImportedRevision } from './imports.ts'
 export { type KeyedAnswer, type KeyedRequest } from './idempotency.ts'
 export { type MeasurementFilter } from './measurement-pages.ts'
-export { type GoalRecord, type PlanRecord, type TargetRecord } from './plan-records.ts'
+export { type GoalRecord, type PlanAtVersion, type PlanRecord, type TargetRecord } from './plan-records.ts'
 export { type PlanChange } from './plan-put.ts'
 export { type PlanFilter, type PlanVersion } from './plans.ts'
 export { type GoalFilter, type TargetFilter } from './targets.ts'
@@ -41,6 +44,8 @@ export const createStores = (database: Database) => ({
   imports: explained(database, createImportStore(database)),
   mappings: explained(database, createMappingStore(database)),
   followUps: explained(database, createFollowUpStore(database)),
+  comments: explained(database, createCommentStore(database)),
+  audit: explained(database, createAuditStore(database)),
   events: explained(database, createEventStore(database)),
   announcements: explained(database, createAnnouncementStore(database)),
   webhooks: explained(database, createWebhookStore(database)),

@@ -5,17 +5,17 @@ import { AppError } from '../domain/errors.ts'
 import { requireScope } from '../services/actor.ts'
 import type { FileBody } from '../services/files.ts'
 import { mediaTypeRefusal } from './errors.ts'
+import { createFileLoads, type FileLoad } from './file-loads.ts'
 import { keyOf } from './idempotency.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The place that a request with a file takes up among those that are read at once. */
-    place: Place | undefined
+    /** What a request with a file takes up of the process: memory, and a turn to be worked on. */
+    load: FileLoad | undefined
   }
 }
 
 export const FILE_LIMIT = 50 * 1024 * 1024
-const FILES_AT_ONCE = 4
 const PIECE = 64 * 1024
 
 /** The media type that a body is said to be of, without its parameters; empty where nothing is said. */
@@ -26,20 +26,20 @@ export const isFile = (request: FastifyRequest): boolean => Object.hasOwn(reques
 
 /**
  * Reads the bodies of requests. JSON is read whole and parsed; what an operation takes as a file is gathered in pieces. A caller who may
- * not send one is refused before it is read, and so is a file too many.
+ * not send one is refused before it is read; what files take up at once is bounded (see file-loads.ts).
  */
 export function readBodies (app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
-  const places = createPlaces(FILES_AT_ONCE)
-  app.decorateRequest('place')
+  const loads = createFileLoads()
+  app.decorateRequest('load')
 
   app.addHook('preParsing', async (request, reply) => {
     const { contract } = request.routeOptions.config
     if (contract?.scope === undefined || !isFile(request)) return
     requireScope(request.actor, contract.scope)
     refuseLarger(request, FILE_LIMIT)
-    request.place = places.take()
-    reply.raw.once('close', request.place.leave)
+    request.load = loads.open()
+    reply.raw.once('close', request.load.close)
   })
 
   app.addContentTypeParser('*', async (request: FastifyRequest, stream: Readable) => {
@@ -61,7 +61,7 @@ async function readFile (request: FastifyRequest, stream: Readable): Promise<Fil
   const { pieces, size, hash = '' } = await gather(request, stream, FILE_LIMIT, true)
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? null
   request.bodyHash = `${mediaTypeOf(request)};${charset ?? ''};${hash}`
-  return { pieces, size, hash, charset }
+  return { pieces, size, hash, charset, ...request.load && { signal: request.load.signal } }
 }
 
 type Gathered = { pieces: Uint8Array[], size: number, hash: string | undefined }
@@ -80,6 +80,8 @@ async function gather (request: FastifyRequest, stream: Readable, limit: number,
     }
     function take (piece: Buffer): void {
       if (pieces.add(piece) > limit) return end(tooLarge(limit))
+      const refusal = request.load?.hold(pieces.held())
+      if (refusal !== undefined) return end(refusal)
       hash?.update(piece)
     }
     const cutOff = (): void => { end(new AppError('invalid_request', 'The body was cut off.')) }
@@ -112,7 +114,7 @@ function createPieces () {
     return size
   }
 
-  return { add, size: () => size, all: (): Buffer[] => used === 0 ? full : [...full, last.subarray(0, used)] }
+  return { add, size: () => size, held: () => full.length * PIECE + last.length, all: (): Buffer[] => used === 0 ? full : [...full, last.subarray(0, used)] }
 }
 
 function refuseEncoded ({ headers }: FastifyRequest): void {
@@ -125,22 +127,7 @@ function refuseLarger ({ headers }: FastifyRequest, limit: number): void {
 
 const tooLarge = (limit: number): AppError => new AppError('payload_too_large', `The body is larger than the ${Math.floor(limit / 1024 / 1024)} MB that are taken here: send it in several parts.`)
 
-/** A place is held by who entered it, and free again when all have left. */
-type Place = { enter: () => void, leave: () => void }
-
-function createPlaces (most: number) {
-  let taken = 0
-
-  /** @throws AppError `unavailable` where all are taken */
-  function take (): Place {
-    if (taken >= most) throw new AppError('unavailable', `${most} files are being read at this moment, and no more are read at once: send this one again in a moment.`)
-    taken++
-    let holders = 1
-    return { enter: () => { holders++ }, leave: () => { if (--holders === 0) taken-- } }
-  }
-
-  return { take }
-}
+const HALF_CHARACTER = /[\ud800-\udbff]$/
 
 /** What a file is called, as Content-Disposition says; undefined where it does not. */
 export function fileNameOf ({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
@@ -150,7 +137,7 @@ export function fileNameOf ({ headers }: Pick<FastifyRequest, 'headers'>): strin
   const name = decoded(encoded) ?? (plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2])
   // Browsers send UTF-8 here, which Node reads as Latin-1.
   const text = name === undefined || encoded !== undefined ? name : Buffer.from(name, 'latin1').toString()
-  return text?.split(/[/\\]/).at(-1)?.trim().slice(0, 300) || undefined
+  return text?.split(/[/\\]/).at(-1)?.trim().slice(0, 300).replace(HALF_CHARACTER, '') || undefined
 }
 
 function decoded (text: string | undefined): string | undefined {

@@ -3,10 +3,11 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { ErrorCode } from '../domain/errors.ts'
-import { batchRefusal, EXPLAINED, problemDetails, problemExample } from './answers/problem.ts'
+import { EXPLAINED, problemDetails, problemExample, REFUSALS } from './answers/problem.ts'
 import { PROBLEM_TYPE, PROBLEMS } from './errors.ts'
 import { createSchemaWriter, type JsonSchema, type SchemaWriter } from './json-schema.ts'
-import { type Contract, mediaTypesOf, TAGS } from './operation.ts'
+import { type Contract, mediaTypesOf, MERGE_PATCH, TAGS } from './operation.ts'
+import { YAML } from './yaml.ts'
 
 export type Operation = { url: string, contract: Contract }
 
@@ -38,6 +39,7 @@ const INTRODUCTION = `The follow-up API for Danish municipal employment plans: p
 
 Dates are \`YYYY-MM-DD\`, instants RFC 3339 in UTC. Lists are pages: send \`nextCursor\` back as \`cursor\`. Unknown parameters and values are refused, never ignored.
 Reading what is adopted is open to all; to write, send a key: \`Authorization: Bearer <key>\`.
+Every answer has an \`X-Request-Id\`, the caller's own where it sends one: the audit trail names it beside what the request changed.
 Every refusal is a problem document (RFC 9457) with a stable \`code\`; its \`type\` is \`urn:problem:maalopfoelgning:\` and the code. The same things are at \`/graphql\`.`
 
 /** The OpenAPI document of some operations. */
@@ -88,7 +90,7 @@ function contentOf (contract: Contract, writer: SchemaWriter): Record<string, un
   const { schema, example, files = {} } = contract.body ?? {}
   return Object.fromEntries(mediaTypesOf(contract).map(type => {
     const { description, example: text } = files[type] ?? {}
-    if (type === 'application/json' && schema !== undefined) return [type, { schema: writer.write(schema, 'input'), example }]
+    if (['application/json', MERGE_PATCH, YAML].includes(type) && schema !== undefined) return [type, { schema: writer.write(schema, 'input'), example }]
     const kind = type === 'application/json' ? {} : { type: 'string', ...!/^text\/|json/.test(type) && { format: 'binary' } }
     return [type, { schema: { ...kind, description }, ...text !== undefined && { example: text } }]
   }))
@@ -104,12 +106,12 @@ function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined,
   })
 }
 
-function answersOf ({ answer: { schema, example, statuses, headers } }: Contract, writer: SchemaWriter) {
+function answersOf ({ answer: { schema, example, statuses, headers, yaml = false } }: Contract, writer: SchemaWriter) {
   const fields = Object.entries(headers ?? {}).map(([name, description]) => [name, { description, schema: { type: 'string' } }] as const)
   return Object.fromEntries(Object.entries(statuses).map(([status, description]) => [status, {
     description,
     ...fields.length > 0 && { headers: Object.fromEntries(fields) },
-    ...!['204', '304'].includes(status) && { content: { 'application/json': { schema: writer.write(schema, 'output'), example } } }
+    ...!['204', '304'].includes(status) && { content: Object.fromEntries(['application/json', ...yaml ? [YAML] : []].map(type => [type, { schema: writer.write(schema, 'output'), example }])) }
   }]))
 }
 
@@ -124,7 +126,7 @@ function refusalsOf ({ method, scope, errors = [] }: Contract, writer: SchemaWri
 }
 
 function describeProblems (codes: readonly ErrorCode[], writer: SchemaWriter) {
-  const schemas: JsonSchema[] = [...new Set(codes.map(code => code === 'batch_refused' ? batchRefusal : problemDetails))].map(schema => writer.write(schema, 'output'))
+  const schemas: JsonSchema[] = [...new Set(codes.map(code => REFUSALS[code]?.schema ?? problemDetails))].map(schema => writer.write(schema, 'output'))
   return {
     description: codes.map(code => codes.length === 1 ? EXPLAINED[code] : `\`${code}\`: ${EXPLAINED[code]}`).join(' '),
     content: {

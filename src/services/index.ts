@@ -1,6 +1,8 @@
 import { createAnnouncementService } from './announcements.ts'
 import { createAreaService } from './areas.ts'
+import { createAuditService } from './audit.ts'
 import { createChangeService } from './changes.ts'
+import { createCommentService } from './comments.ts'
 import { createDeliveryService } from './deliveries.ts'
 import { createDeliveryLog } from './delivery-log.ts'
 import { createDispatcher } from './dispatcher.ts'
@@ -17,7 +19,11 @@ import { createMappingService } from './mappings.ts'
 import { createMeasurementFileService } from './measurement-files.ts'
 import { createMeasurementService } from './measurements.ts'
 import { createNationalGoalService } from './national-goals.ts'
+import { createPlanCopyService } from './plan-copies.ts'
+import { createPlanHeadService } from './plan-heads.ts'
+import { createPlanItemService } from './plan-items.ts'
 import { createPlanService } from './plans.ts'
+import { createPlanWriter } from './plan-writer.ts'
 import { createReference } from './reference.ts'
 import { createSeriesService } from './series.ts'
 import { createStatusService } from './status.ts'
@@ -32,8 +38,10 @@ export type Services = ReturnType<typeof createServices>
  */
 export function createServices (stores: Stores, now: () => Date, { webhookTargets = 'public' }: { webhookTargets?: WebhookTargets } = {}) {
   const reference = createReference(stores)
-  const plans = createPlanService({ stores, reference, now })
   const series = createSeriesService({ stores, reference })
+  const writer = createPlanWriter({ stores, reference, series, now })
+  const plans = createPlanService({ stores, reference, writer })
+  const heads = createPlanHeadService({ stores, writer, now })
   const status = createStatusService({ stores, plans, series, reference, now })
   const mappings = createMappingService({ stores, reference, now })
   const measurements = createMeasurementService({ stores, reference, series, now })
@@ -41,18 +49,20 @@ export function createServices (stores: Stores, now: () => Date, { webhookTarget
   return {
     reference,
     areas: createAreaService({ reference }),
-    nationalGoals: createNationalGoalService({ stores }),
+    nationalGoals: createNationalGoalService({ stores, now }),
     indicators: createIndicatorService({ stores, reference, now }),
     plans,
+    planEdits: { ...heads, ...createPlanItemService({ writer }), ...createPlanCopyService({ plans, series, writer, requireFree: heads.requireFree }) },
     series,
     figures: createFigureService({ series, reference }),
     followUps: createFollowUpService({ stores, plans, now }),
+    comments: createCommentService({ stores, plans, now }),
     measurements,
     measurementFiles: createMeasurementFileService({ measurements, reference }),
     mappings,
     fileImports: createFileImportService({ measurements, mappings, reference }),
     exports: createExportService({ stores, reference, now }),
-    imports: createImportService({ stores, series, now }),
+    imports: createImportService({ stores, series, reference, now }),
     freshness: createFreshnessService({ stores, plans, series, reference, now }),
     status,
     changes: createChangeService({ stores, reference }),
@@ -60,6 +70,7 @@ export function createServices (stores: Stores, now: () => Date, { webhookTarget
     webhooks: { ...webhooks, log: createDeliveryLog({ stores, webhooks, now }) },
     deliveries: createDeliveryService({ stores, now }),
     idempotency: createIdempotencyService({ stores, now }),
-    keys: createKeyService({ stores, reference, now })
+    keys: createKeyService({ stores, reference, now }),
+    audit: createAuditService({ stores, reference })
   }
 }

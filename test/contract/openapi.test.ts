@@ -21,11 +21,16 @@ test('openapi/openapi.json is what the server says (npm run openapi writes it)',
 describe('every operation', () => {
   test('is there', () => {
     expect(operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted()).toEqual([
-      'DELETE /v1/api-keys/{id}', 'DELETE /v1/mappings/{id}', 'DELETE /v1/measurements/{id}', 'DELETE /v1/webhooks/{id}', 'GET /v1/api-keys', 'GET /v1/api-keys/{id}', 'GET /v1/areas', 'GET /v1/areas/{id}', 'GET /v1/changes', 'GET /v1/exports/json-stat', 'GET /v1/figures', 'GET /v1/freshness', 'GET /v1/goals/{id}', 'GET /v1/goals/{id}/status', 'GET /v1/imports', 'GET /v1/imports/{id}', 'GET /v1/indicators', 'GET /v1/indicators/{id}',
-      'GET /v1/kommuner', 'GET /v1/kommuner/{code}', 'GET /v1/mappings', 'GET /v1/mappings/{id}', 'GET /v1/me', 'GET /v1/measurements', 'GET /v1/measurements/{id}', 'GET /v1/measurements/{id}/revisions', 'GET /v1/national-goals',
-      'GET /v1/national-goals/{id}', 'GET /v1/plans', 'GET /v1/plans/{id}', 'GET /v1/plans/{id}/document', 'GET /v1/plans/{id}/status', 'GET /v1/targets', 'GET /v1/targets/{id}',
-      'GET /v1/targets/{id}/assessments', 'GET /v1/targets/{id}/deliverables', 'GET /v1/targets/{id}/history', 'GET /v1/targets/{id}/status', 'GET /v1/webhooks', 'GET /v1/webhooks/{id}', 'GET /v1/webhooks/{id}/deliveries', 'POST /v1/api-keys', 'POST /v1/api-keys/{id}/rotate', 'POST /v1/imports/jobindsats', 'POST /v1/imports/json-stat', 'POST /v1/imports/preview', 'POST /v1/imports/{id}/undo', 'POST /v1/measurements',
-      'POST /v1/targets/{id}/assessments', 'POST /v1/targets/{id}/deliverables/{code}', 'POST /v1/webhooks', 'POST /v1/webhooks/{id}/deliveries/{delivery}/replay', 'POST /v1/webhooks/{id}/replay', 'POST /v1/webhooks/{id}/resume', 'POST /v1/webhooks/{id}/rotate', 'PUT /v1/indicators/{id}', 'PUT /v1/mappings/{id}', 'PUT /v1/plans/{id}/document'
+      'DELETE /v1/api-keys/{id}', 'DELETE /v1/comments/{id}', 'DELETE /v1/goals/{id}', 'DELETE /v1/mappings/{id}', 'DELETE /v1/measurements/{id}', 'DELETE /v1/plans/{id}', 'DELETE /v1/targets/{id}', 'DELETE /v1/webhooks/{id}', 'GET /v1/api-keys',
+      'GET /v1/api-keys/{id}', 'GET /v1/areas', 'GET /v1/areas/{id}', 'GET /v1/audit', 'GET /v1/changes', 'GET /v1/exports/json-stat', 'GET /v1/figures', 'GET /v1/freshness', 'GET /v1/goals/{id}', 'GET /v1/goals/{id}/status', 'GET /v1/imports',
+      'GET /v1/imports/{id}', 'GET /v1/indicators', 'GET /v1/indicators/{id}', 'GET /v1/kommuner', 'GET /v1/kommuner/{code}', 'GET /v1/mappings', 'GET /v1/mappings/{id}', 'GET /v1/me', 'GET /v1/measurements', 'GET /v1/measurements/{id}',
+      'GET /v1/measurements/{id}/revisions', 'GET /v1/national-goals', 'GET /v1/national-goals/{id}', 'GET /v1/plans', 'GET /v1/plans/{id}', 'GET /v1/plans/{id}/document', 'GET /v1/plans/{id}/status', 'GET /v1/plans/{id}/versions', 'GET /v1/targets',
+      'GET /v1/targets/{id}', 'GET /v1/targets/{id}/assessments', 'GET /v1/targets/{id}/comments', 'GET /v1/targets/{id}/deliverables', 'GET /v1/targets/{id}/history', 'GET /v1/targets/{id}/status', 'GET /v1/webhooks', 'GET /v1/webhooks/{id}',
+      'GET /v1/webhooks/{id}/deliveries', 'PATCH /v1/comments/{id}', 'PATCH /v1/goals/{id}', 'PATCH /v1/plans/{id}', 'PATCH /v1/targets/{id}', 'POST /v1/api-keys', 'POST /v1/api-keys/{id}/rotate', 'POST /v1/goals/{id}/move', 'POST /v1/goals/{id}/targets',
+      'POST /v1/imports/jobindsats', 'POST /v1/imports/json-stat', 'POST /v1/imports/preview', 'POST /v1/imports/{id}/undo', 'POST /v1/measurements', 'POST /v1/plans', 'POST /v1/plans/{id}/adopt', 'POST /v1/plans/{id}/close', 'POST /v1/plans/{id}/copy',
+      'POST /v1/plans/{id}/goals', 'POST /v1/plans/{id}/withdraw', 'POST /v1/targets/{id}/assessments', 'POST /v1/targets/{id}/comments', 'POST /v1/targets/{id}/deliverables/{code}', 'POST /v1/targets/{id}/move', 'POST /v1/webhooks',
+      'POST /v1/webhooks/{id}/deliveries/{delivery}/replay', 'POST /v1/webhooks/{id}/replay', 'POST /v1/webhooks/{id}/resume', 'POST /v1/webhooks/{id}/rotate', 'PUT /v1/indicators/{id}', 'PUT /v1/mappings/{id}', 'PUT /v1/national-goals/{id}',
+      'PUT /v1/plans/{id}/document'
     ])
   })
 

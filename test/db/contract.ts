@@ -2,6 +2,8 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { createStores, type Stores } from '../../db/stores/index.ts'
 import { describeAnnouncements } from './contract/announcements.ts'
+import { describeAudit } from './contract/audit.ts'
+import { describeComments } from './contract/comments.ts'
 import { describeDatabase } from './contract/database.ts'
 import { describeEvents } from './contract/events.ts'
 import { describeMappings } from './contract/mappings.ts'
@@ -38,5 +40,7 @@ export function describeContract (open: () => Promise<Database>, { isShared }: {
   describeMeasurementPages(subject)
   describeEvents(subject, { isShared })
   describeAnnouncements(subject)
+  describeAudit(subject, { isShared })
+  describeComments(subject)
   describeWebhooks(subject)
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../src/domain/area.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
 import type { MeasurementRevision } from '../../src/domain/measurement.ts'
 import type { GoalDocument, PlanDocument } from '../../src/domain/plan.ts'
+import type { Coded } from '../../src/domain/plan-codes.ts'
 import type { TargetDocument } from '../../src/domain/target.ts'
 
 /** What the tests of the database put in; each takes what it should differ in. */
@@ -59,5 +60,5 @@ export const plan = (id: string, goals: GoalDocument[] = [], changes: Partial<Pl
   ({ id, kommune: '0250', title: `Plan ${id}`, kind: 'annual_plan', period: { from: '2024-01-01', to: '2024-12-31' }, status: 'adopted', goals, ...changes })
 
 /** The change of a put, at an instant that grows with the version. */
-export const change = (expectedVersion: number | null, changes: { reason?: string | null, actor?: string } = {}) =>
+export const change = (expectedVersion: number | null, changes: { reason?: string | null, actor?: string, retired?: Coded[] } = {}) =>
   ({ expectedVersion, actor: 'test', reason: null, at: `2024-03-0${(expectedVersion ?? 0) + 1}T00:00:00.000Z`, ...changes })

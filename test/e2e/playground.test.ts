@@ -1,40 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { execFileSync } from 'node:child_process'
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { PLAYGROUND_FOLDER } from '../../src/http/playground.ts'
-import { ADMIN_KEY, openTestApp, type TestApp } from '../support/app.ts'
+import { ADMIN_KEY, type TestApp } from '../support/app.ts'
 import { missing, openWindow } from './browser.ts'
+import { answered, build, execute, serve, visit } from './playground-page.ts'
 
-const BUILD = fileURLToPath(new URL('../../src/build-playground.mjs', import.meta.url))
 const TABS = ['Hvordan står det til?', 'Indberet et tal', 'Skriv et mål', 'Sammenlign med landet', 'Kopiér planen']
 
-async function serve (introspection: boolean): Promise<{ test: TestApp, origin: string }> {
-  const test = await openTestApp({ seed: true, now: '2026-07-01T10:00:00Z', playground: PLAYGROUND_FOLDER, introspection })
-  await test.app.listen({ port: 0, host: '127.0.0.1' })
-  return { test, origin: `http://127.0.0.1:${(test.app.server.address() as AddressInfo).port}` }
-}
-
-/** Opens the page, and waits until its schema is there. */
-async function visit (page: Page, origin: string, path = '/graphiql'): Promise<void> {
-  const schema = page.waitForResponse(response => response.url() === `${origin}/graphql`)
-  await page.goto(`${origin}${path}`)
-  await schema
-  await page.locator('.graphiql-query-editor .view-line').first().waitFor()
-}
-
-/** Does what runs a query. @returns the answer, as soon as the page shows it */
-async function answered (page: Page, run: () => Promise<void>): Promise<{ status: number, data?: Record<string, unknown>, errors?: { message: string }[] }> {
-  const [response] = await Promise.all([page.waitForResponse(one => one.url().endsWith('/graphql')), run()])
-  const answer = await response.json()
-  await page.locator('.graphiql-response').getByText(answer.data === undefined ? '"errors"' : '"data"').waitFor()
-  return { status: response.status(), ...answer }
-}
-
 const tabs = (page: Page): Promise<string[]> => page.locator('.graphiql-tab-button').allInnerTexts()
-const execute = (page: Page) => () => page.getByRole('button', { name: /^Execute query/ }).click()
 const focused = (page: Page, selector: string): Promise<boolean> => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)
 const violations = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
 
@@ -50,7 +23,7 @@ async function tabTo (page: Page, selector: string): Promise<void> {
 describe.skipIf(missing !== null)(`the playground in Chromium${missing === null ? '' : ` (${missing})`}`, { timeout: 60_000 }, () => {
   let test: TestApp, origin: string, window: Awaited<ReturnType<typeof openWindow>>
   beforeAll(async () => {
-    execFileSync(process.execPath, [BUILD, '--when-needed'], { stdio: 'inherit' });
+    build();
     ({ test, origin } = await serve(true))
   }, 60_000)
   afterAll(async () => { await test.close() })

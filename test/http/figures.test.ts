@@ -104,12 +104,12 @@ describe('a calculated indicator', () => {
   test('is refused by REST and GraphQL alike, with the place', async () => {
     const response = await rest.put('/v1/indicators/andel', indicatorBody({ calculation: { ...share, numerator: { indicator: 'x' } } }))
     expect([response.status, codeOf(response), pointersOf(response)]).toEqual([422, 'unprocessable', ['/calculation/numerator/indicator']])
-    const query = 'mutation ($input: IndicatorInput!) { putIndicator(id: "andel", input: $input) { indicator { additive calculation } } }'
+    const query = 'mutation ($input: IndicatorInput!) { putIndicator(id: "andel", input: $input) { indicator { additive calculation } userErrors { path code } } }'
     const input = { name: { da: 'Andel', en: 'Share' }, unit: 'PERCENT', polarity: 'NEUTRAL', frequency: 'MONTH', additive: null }
-    const put = (calculation: unknown) => ask(subject, query, { input: { ...input, calculation } }, asAdmin)
-    expect((await put({ ...share, numerator: { indicator: 'x' } })).errors?.[0]?.extensions).toMatchObject({ code: 'unprocessable', errors: [{ pointer: '/calculation/numerator/indicator' }] })
-    expect((await put('sum')).errors?.[0]?.extensions).toMatchObject({ code: 'invalid_request' })
-    expect((await put(share)).data.putIndicator.indicator).toEqual({ additive: false, calculation: share })
+    const put = async (calculation: unknown) => (await ask(subject, query, { input: { ...input, calculation } }, asAdmin)).data.putIndicator
+    expect(await put({ ...share, numerator: { indicator: 'x' } })).toEqual({ indicator: null, userErrors: [{ path: ['input', 'calculation', 'numerator', 'indicator'], code: 'unknown_indicator' }] })
+    expect((await put('sum')).userErrors).toMatchObject([{ path: ['input', 'calculation'] }])
+    expect(await put(share)).toEqual({ indicator: { additive: false, calculation: share }, userErrors: [] })
     await rest.put('/v1/indicators/andel', indicatorBody({ calculation: share }))
   })
 

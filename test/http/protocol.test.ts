@@ -22,7 +22,7 @@ describe('paths and methods', () => {
   })
 
   test.each([
-    ['PATCH', '/v1/plans', 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/v1/plans', 'GET, HEAD, POST, OPTIONS'],
     ['PUT', '/v1/measurements', 'GET, HEAD, POST, OPTIONS'],
     ['POST', '/v1/measurements/x', 'GET, HEAD, DELETE, OPTIONS'],
     ['DELETE', '/v1/plans/x/document', 'GET, HEAD, PUT, OPTIONS'],

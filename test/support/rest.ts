@@ -62,7 +62,7 @@ export async function restClient ({ app }: Pick<TestApp, 'app'>, headers: Header
   const document = (await app.inject('/openapi.json')).json<Document>()
   const contract = contractOf(document)
 
-  async function send (method: 'get' | 'head' | 'post' | 'put' | 'delete', url: string, body?: unknown, own: Headers = {}): Promise<Response> {
+  async function send (method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete', url: string, body?: unknown, own: Headers = {}): Promise<Response> {
     const call = request(app.server)[method](url).set({ ...headers, ...own })
     const response = await (body === undefined ? call : call.send(body as object | string))
     contract.check(method.toUpperCase(), url, { status: response.status, type: response.type, body: response.body })
@@ -78,6 +78,7 @@ export async function restClient ({ app }: Pick<TestApp, 'app'>, headers: Header
     head: (url: string, own?: Headers) => send('head', url, undefined, own),
     post: (url: string, body?: unknown, own?: Headers) => send('post', url, body, own),
     put: (url: string, body?: unknown, own?: Headers) => send('put', url, body, own),
+    patch: (url: string, body?: unknown, own?: Headers) => send('patch', url, body, own),
     delete: (url: string, own?: Headers, body?: string) => send('delete', url, body, own)
   }
 }

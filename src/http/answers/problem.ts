@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError, ERROR_CODES, type ErrorCode } from '../../domain/errors.ts'
 import { problemOf } from '../errors.ts'
 import { batchSummary, refusedBatchExample } from './measurement.ts'
+import { conflictExample, documentChanges } from './plan-write.ts'
 
 const place = z.strictObject({
   pointer: z.string().meta({ description: 'A JSON pointer (RFC 6901) into the body, `?name` for a query parameter, or the name of a header.' }),
@@ -24,6 +25,21 @@ export const problemDetails = z.strictObject({ ...members, errors: z.array(place
 export const batchRefusal = z.strictObject({ ...members, code: z.literal('batch_refused'), ...batchSummary.shape })
   .meta({ id: 'BatchRefusal', description: 'A refused batch: a problem with the summary of the batch; the counts say what would have happened.' })
 
+export const versionConflict = z.strictObject({
+  ...members,
+  code: z.literal('version_conflict'),
+  currentVersion: z.number().int().optional().meta({ description: 'The version that is there.' }),
+  changesSince: z.number().int().nullable().optional().meta({ description: 'The version that the change was made on top of; null where there is no such version.' }),
+  changes: documentChanges.optional().meta({ description: 'What others changed since.' }),
+  moreChanges: z.number().int().optional().meta({ description: 'How many changes more there are than can be shown here.' })
+}).meta({ id: 'VersionConflict', description: 'A conflict: a problem with what is different since the version that the change was made on top of.' })
+
+/** Refusals that say more than other problems do, and an example of what more. */
+export const REFUSALS: Partial<Record<ErrorCode, { schema: z.ZodType, example: Record<string, unknown> }>> = {
+  batch_refused: { schema: batchRefusal, example: refusedBatchExample },
+  version_conflict: { schema: versionConflict, example: conflictExample }
+}
+
 const PLACES: Partial<Record<ErrorCode, { pointer: string, code: string, detail: string }>> = {
   invalid_request: { pointer: '?limit', code: 'too_big', detail: 'Too big: expected number to be <=500' },
   unprocessable: { pointer: '/goals/0/targets/0/indicator', code: 'unknown_indicator', detail: 'there is no indicator ledighed: put it first, at /v1/indicators/ledighed' },
@@ -34,7 +50,7 @@ const PLACES: Partial<Record<ErrorCode, { pointer: string, code: string, detail:
 export function problemExample (code: ErrorCode): object {
   const place = PLACES[code]
   const message = place === undefined ? EXPLAINED[code] : `${place.pointer}: ${place.detail}`
-  return problemOf(new AppError(code, message, place === undefined ? [] : [place], code === 'batch_refused' ? refusedBatchExample : {}), '/v1/…')
+  return problemOf(new AppError(code, message, place === undefined ? [] : [place], REFUSALS[code]?.example ?? {}), '/v1/…')
 }
 
 /** When each refusal happens. */

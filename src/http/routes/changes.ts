@@ -44,7 +44,7 @@ const example: Changes = {
 
 const DESCRIPTION = [
   'What has happened, in the order in which it became visible, each event once: figures recorded (`measurements.recorded`), plans adopted and changed (`plan.adopted`, `plan.changed`),',
-  'deliverables and judgements (`follow_up.recorded`), changed indicators (`indicator.changed`), and targets whose status became another (`target.status_changed`: before, after, why, and whether an event or the calendar made it so).',
+  'deliverables, judgements and remarks (`follow_up.recorded`), changed indicators (`indicator.changed`), and targets whose status became another (`target.status_changed`: before, after, why, and whether an event or the calendar made it so).',
   'Of drafts nothing is told. Ask again with `nextCursor` as `after`; at once where `hasMore` is true. Webhooks are sent the same events.'
 ].join(' ')
 
