@@ -18,6 +18,7 @@ const OF_PROBLEMS = {
   invalid_yaml: 'Indholdet er ikke YAML, som kan læses her: ret det på den linje, som nævnes, uden mærker (!) og uden samme navn to gange.',
   invalid_cursor: 'Stedet at fortsætte fra kendes ikke: send det, som det stod i sidste svar.',
   id_mismatch: 'Id\'et er et andet end stiens: udelad det, eller skriv det samme.',
+  query_timeout: 'Forespørgslen tog for lang tid: gør den mindre, eller spørg i flere.',
   query_too_large: 'Forespørgslen er for stor: del den i flere.',
   query_too_costly: 'Forespørgslen læser for meget: bed om færre felter eller kortere lister.',
 
