@@ -12,6 +12,8 @@ export type DatabaseOptions = {
   poolSize?: number
   /** SQLite: how long a write waits for another process to release the file, without stopping this one. Default 2,000 ms. */
   patienceMs?: number
+  /** SQLite: `normal` does not wait for the disk at each commit, so that a power cut may take the last ones; the file stays sound. Default `full`. */
+  synchronous?: 'full' | 'normal'
 }
 
 /**
@@ -33,10 +35,10 @@ export type Database = {
   atomically(plan: (q: Drizzle) => Planned[]): Promise<void>
   /** A from-item with one row for each of `rows`: `k` (its place, from 0), then the named columns. Its text does not depend on how many they are. */
   keyRows(columns: string[], rows: string[][]): { sql: string, params: unknown[] }
-  /** Whether the column has one of the values: one parameter, however many they are. */
+  /** Whether the column has one of the values: one parameter, however many they are. One value is compared with as such, so that an index serves what it is sorted by. */
   oneOf(column: AnyColumn, values: readonly string[]): SQL
-  /** A text member of what a JSON column holds; null where it is not there. */
-  textIn(column: AnyColumn, member: string): SQL<string | null>
+  /** A text inside what a JSON column holds, by the names of the members on the way to it; null where it is not there. */
+  textIn(column: AnyColumn, ...path: string[]): SQL<string | null>
   /** What an error of the driver means to a caller: `unavailable` where the database cannot answer now, otherwise the error itself. */
   explain(error: unknown): unknown
   /** Brings the schema to what the code expects; nothing happens where it is there already. */
@@ -62,6 +64,16 @@ export async function openDatabase (url: string, options: DatabaseOptions = {}):
   if (/^file:[^?#]+$/.test(url)) return (await import('./sqlite.ts')).openSqlite(pathOf(url), options)
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0]
   throw new Error(`DATABASE_URL ${scheme === undefined ? 'names no kind of database' : `begins with ${scheme}`}. Write file:path/to/data.sqlite (a SQLite file), file::memory: (SQLite, gone when the program ends) or postgres://user:password@host:5432/name (PostgreSQL).`)
+}
+
+/**
+ * The path of the SQLite file that a URL names.
+ * @throws Error with the remedy, where it names a server or a database in memory: those are backed up otherwise
+ */
+export function fileOfUrl (url: string): string {
+  if (/^postgres(ql)?:\/\//.test(url)) throw new Error('DATABASE_URL names a PostgreSQL server, which has its own programs for this: pg_dump --format=custom writes a backup while others write, pg_restore reads it.')
+  if (url === 'file::memory:' || !/^file:[^?#]+$/.test(url)) throw new Error('DATABASE_URL names no file. Write file:path/to/data.sqlite.')
+  return pathOf(url)
 }
 
 const pathOf = (url: string): string => url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)

@@ -93,8 +93,8 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
       sql: `(select (r.place - 1)::int as k, ${columns.join(', ')} from unnest(${columns.map(() => '?::text[]').join(', ')}) with ordinality as r (${columns.join(', ')}, place))`,
       params: columns.map((_, at) => rows.map(row => row[at]))
     }),
-    oneOf: (column, values) => sql`${column} = any(${sql.param(values)})`,
-    textIn: (column, member) => sql<string | null>`${column}::json ->> ${member}`,
+    oneOf: (column, values) => values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${sql.param(values)})`,
+    textIn: (column, ...path) => sql<string | null>`${column}::json #>> ${sql.param(path)}`,
     explain,
     migrate: async () => { await withClient(pool, migrate) },
     isCurrent: async () => await withClient(pool, async client => (await applied(client)).join() === MIGRATIONS.map(({ tag }) => tag).join()),
@@ -168,6 +168,7 @@ function explain (error: unknown): unknown {
   const cause = error instanceof DrizzleQueryError ? error.cause : error
   if (cause instanceof AppError) return cause
   if (['22021', '22P05'].includes(codeOf(cause))) return Object.assign(new AppError('invalid_request', 'A text holds the character U+0000, which cannot be stored. Leave it out.'), { cause })
+  if (codeOf(cause) === '53100') return Object.assign(new AppError('storage_full', 'The disk of the database is full, so nothing was written. Whoever runs the server must make room; reads are answered meanwhile.'), { cause })
   const isTemporary = TEMPORARY.test(codeOf(cause)) || (!(cause instanceof pg.DatabaseError) && TEMPORARY_TEXT.test(messageOf(cause)))
   return isTemporary ? unavailable(cause) : error
 }

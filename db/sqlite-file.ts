@@ -4,24 +4,30 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-// 'MOPF' in ASCII, in the header of every file of ours (PRAGMA application_id).
-const APPLICATION_ID = 0x4D4F5046
+/** 'MOPF' in ASCII, in the header of every file of ours (PRAGMA application_id). */
+export const APPLICATION_ID = 0x4D4F5046
 
 /**
  * Opens a SQLite file for writing, making it where there is none. A file that is there is never taken for a new one.
  * @throws Error with the remedy: an emptied file, another program's file, a damaged one
  */
-export function openFile (path: string): Connection {
+export function openFile (path: string, synchronous: 'full' | 'normal' = 'full'): Connection {
+  const connection = openOrCreate(path)
+  connection.pragma(`synchronous = ${synchronous}`)
+  return connection
+}
+
+function openOrCreate (path: string): Connection {
   const file = statSync(path, { throwIfNoEntry: false })
   if (file === undefined) return createFile(path)
   if (!file.isFile()) throw new Error(`The database ${path} is not a file. Give DATABASE_URL the path of a file: file:${path}/data.sqlite`)
-  if (file.size === 0) throw new Error(`The database file ${path} is empty: its contents are gone, or a first start was cut off. Restore a backup, or delete the file to start anew.`)
+  if (file.size === 0) throw new Error(`The database file ${path} is empty: its contents are gone, or a first start was cut off. Restore a backup (npm run restore), or delete the file to start anew.`)
   const connection = new Client(path, { fileMustExist: true })
   try {
     if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Error(foreign(path))
     connection.pragma('busy_timeout = 50')
     const verdict = connection.pragma('quick_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new Error(`The database file ${path} is damaged (${String(verdict)}). Restore a backup.`)
+    if (verdict !== 'ok') throw new Error(`The database file ${path} is damaged (${String(verdict)}). Restore a backup: npm run restore -- <backup>.`)
     return prepared(connection)
   } catch (error) {
     connection.close()
@@ -70,6 +76,6 @@ const foreign = (path: string): string =>
 function named (path: string, error: unknown): unknown {
   const code = (error as { code?: string }).code
   if (code === 'SQLITE_NOTADB') return new Error(foreign(path), { cause: error })
-  if (code === 'SQLITE_CORRUPT') return new Error(`The database file ${path} is damaged. Restore a backup.`, { cause: error })
+  if (code === 'SQLITE_CORRUPT') return new Error(`The database file ${path} is damaged. Restore a backup: npm run restore -- <backup>.`, { cause: error })
   return error
 }

@@ -11,12 +11,12 @@ import { createWriter } from './sqlite-writer.ts'
 import type { Statement } from './statements.ts'
 
 const MIGRATIONS = readMigrations('sqlite')
-const TEMPORARY = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/
+const TEMPORARY = /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|CORRUPT|NOTADB)/
 
 /** Opens a SQLite file, or `:memory:`. Files have two connections: one that writes, one that reads meanwhile. */
-export function openSqlite (path: string, { patienceMs = 2_000 }: DatabaseOptions): Database {
+export function openSqlite (path: string, { patienceMs = 2_000, synchronous = 'full' }: DatabaseOptions): Database {
   const isFile = path !== ':memory:'
-  const writing = isFile ? openFile(path) : openMemory()
+  const writing = isFile ? openFile(path, synchronous) : openMemory()
   const reading = isFile ? openReader(path) : writing
   const file = isFile ? statSync(path) : undefined
   const toRead = prepareOnce(reading)
@@ -58,9 +58,9 @@ export function openSqlite (path: string, { patienceMs = 2_000 }: DatabaseOption
       sql: `(select key as k, ${columns.map((name, at) => `value ->> ${at} as ${name}`).join(', ')} from json_each(?))`,
       params: [JSON.stringify(rows)]
     }),
-    oneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
-    textIn: (column, member) => sql<string | null>`${column} ->> ${member}`,
-    explain: error => TEMPORARY.test(codeOf(error)) ? unavailable(error) : error,
+    oneOf: (column, values) => values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+    textIn: (column, ...path) => sql<string | null>`${column} ->> ${`$.${path.join('.')}`}`,
+    explain,
     migrate: async () => { await writer.idle(); migrate(writing) },
     isCurrent: async () => applied(reading).join() === MIGRATIONS.map(({ tag }) => tag).join(),
     check,
@@ -113,7 +113,14 @@ function prepareOnce (connection: Connection): (text: string) => Prepared {
   }
 }
 
+/** What an error of the driver means to a caller. */
+function explain (error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === 'SQLITE_FULL') return refused('storage_full', 'The disk of the database is full, so nothing was written. Whoever runs the server must make room; reads are answered meanwhile.', error)
+  if (code.startsWith('SQLITE_READONLY')) return refused('unavailable', 'The database can only be read right now, so nothing was written. Whoever runs the server must make its file writable.', error)
+  return TEMPORARY.test(code) ? refused('unavailable', 'The database cannot answer right now. Try again in a moment.', error) : error
+}
+
 const codeOf = (error: unknown): string => String((error as { code?: string } | null)?.code)
 
-const unavailable = (cause: unknown): AppError =>
-  Object.assign(new AppError('unavailable', 'The database cannot answer right now. Try again in a moment.'), { cause })
+const refused = (code: 'unavailable' | 'storage_full', message: string, cause: unknown): AppError => Object.assign(new AppError(code, message), { cause })

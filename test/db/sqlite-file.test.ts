@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../db/database.ts'
+import { openFile } from '../../db/sqlite-file.ts'
 import { createStores } from '../../db/stores/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'maal-files-'))
@@ -51,7 +52,7 @@ describe('a file', () => {
   test('that was emptied is refused, with the remedy', async () => {
     await make()
     truncateSync(path)
-    expect(await refusal()).toMatch(/is empty.*Restore a backup, or delete the file/)
+    expect(await refusal()).toMatch(/is empty.*Restore a backup.*or delete the file/)
   })
 
   test('that is gone while its last changes lie beside it is refused', async () => {
@@ -106,6 +107,16 @@ describe('a URL of another kind is refused, with the forms that are right and wi
     expect(message).toMatch(/127\.0\.0\.1:1\/maal.*ECONNREFUSED/)
     expect(message).not.toContain('secret')
   })
+})
+
+test('a commit waits for the disk, unless it is chosen not to', () => {
+  const settingOf = (synchronous?: 'full' | 'normal') => {
+    const connection = openFile(path, synchronous)
+    const setting = connection.pragma('synchronous', { simple: true })
+    connection.close()
+    return setting
+  }
+  expect([settingOf(), settingOf('normal'), settingOf('full')]).toEqual([2, 1, 2])
 })
 
 test('the settings are those that were chosen', async () => {
