@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { NewEvent } from '../domain/event.ts'
 import { FREQUENCIES, type Indicator, POLARITIES, UNITS } from '../domain/indicator.ts'
+import { mergePatch } from '../domain/plan-edit.ts'
 import { type Actor, requireScope } from './actor.ts'
-import { auditedPut } from './audit-entries.ts'
+import { audited, auditedPut } from './audit-entries.ts'
 import { calculationProblems } from './calculation-checks.ts'
-import { bilingual, day, parse, slug, summaryOf, type WriteOptions } from './input.ts'
-import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { anyOf, bilingual, day, parse, slug, summaryOf, type WriteOptions } from './input.ts'
+import { closedList, holdsWords, type Page, paging, searched, sortBy } from './lists.ts'
 import { diffDocuments, type DocumentChange } from './plan-diff.ts'
+import { patchFields, patchOf } from './patches.ts'
+import { againstReference, inUse } from './reference-changes.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
@@ -43,25 +46,38 @@ export const indicatorInput = z.strictObject({
   calculation: calculationSchema.nullable().optional().meta({ description: 'How figures that nobody posted are calculated from other indicators; a posted one goes first.' })
 }).meta({ id: 'IndicatorInput' })
 
+/** The documentation of merge patches; what comes of one is checked as an indicator that is put. */
+export const indicatorPatch = patchOf(indicatorInput.shape).meta({ id: 'IndicatorPatch', description: 'Only what is given changes, inside `name` and `calculation` too; lists are replaced whole. A calculation of another kind replaces the old one whole.' })
+
 export const indicatorQuery = z.strictObject({
-  unit: z.enum(UNITS).optional().meta({ description: 'Only indicators of this unit.' }),
-  frequency: z.enum(FREQUENCIES).optional().meta({ description: 'Only indicators of this frequency.' }),
+  unit: anyOf(z.enum(UNITS), 'Only indicators of this unit.'),
+  frequency: anyOf(z.enum(FREQUENCIES), 'Only indicators of this frequency.'),
+  polarity: anyOf(z.enum(POLARITIES), 'Only indicators of this polarity.'),
+  q: searched('the id, the names and the definition'),
   ...paging,
-  sort: sortBy(['id', 'name'])
+  sort: sortBy(['id', 'name', 'unit', 'frequency', 'polarity'])
 })
 export type IndicatorQuery = z.output<typeof indicatorQuery>
 
-const SORT_KEYS = { id: (indicator: Indicator) => indicator.id, name: (indicator: Indicator) => indicator.name.da }
+const SORT_KEYS = {
+  id: (indicator: Indicator) => indicator.id,
+  name: (indicator: Indicator) => indicator.name.da,
+  unit: (indicator: Indicator) => indicator.unit,
+  frequency: (indicator: Indicator) => indicator.frequency,
+  polarity: (indicator: Indicator) => indicator.polarity
+}
 const WHOLE_UNITS: readonly string[] = ['persons', 'fulltime_persons', 'count', 'days', 'weeks', 'hours', 'dkk']
 
 /** What a put of an indicator did, or would do. */
 type IndicatorPut = { indicator: Indicator, created: boolean, changes: DocumentChange[] }
-const ATTEMPTS = 20
 
 /** What is measured. */
 export function createIndicatorService ({ stores, reference, now }: { stores: Pick<Stores, 'indicators' | 'measurements'>, reference: Reference, now: () => Date }) {
-  const list = async (query: IndicatorQuery): Promise<Page<Indicator>> => closedList((await stores.indicators.all())
-    .filter(({ unit, frequency }) => (query.unit ?? unit) === unit && (query.frequency ?? frequency) === frequency), SORT_KEYS, query)
+  async function list (query: IndicatorQuery): Promise<Page<Indicator>> {
+    const isWanted = ({ id, name, definition, unit, frequency, polarity }: Indicator): boolean =>
+      (query.unit?.includes(unit) ?? true) && (query.frequency?.includes(frequency) ?? true) && (query.polarity?.includes(polarity) ?? true) && holdsWords(query.q, [id, name.da, name.en, definition])
+    return closedList((await stores.indicators.all()).filter(isWanted), SORT_KEYS, query)
+  }
 
   /** @throws AppError `not_found` */
   async function get (id: string): Promise<Indicator> {
@@ -75,27 +91,32 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
    * @throws AppError `invalid_request`, `unprocessable` where it cannot be calculated so, or what is calculated from it could not be any more;
    * `frequency_locked` where it has measurements and the frequency would change
    */
-  async function put (actor: Actor, id: string, input: unknown, options: WriteOptions = {}): Promise<IndicatorPut> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await putOnce(actor, id, input, options)
-      } catch (error) {
-        // Another indicator was put meanwhile: check against that one too.
-        if (!(error instanceof AppError) || error.code !== 'conflict' || error.problems.length > 0 || attempt === ATTEMPTS) throw error
-      }
-    }
+  const put = async (actor: Actor, id: string, input: unknown, options: WriteOptions = {}): Promise<IndicatorPut> => await write(actor, id, () => input, options)
+
+  /**
+   * Changes of an indicator what is given (see {@link mergePatch}).
+   * @throws AppError `not_found`, and as {@link put}
+   */
+  const update = async (actor: Actor, id: string, patch: unknown, options: WriteOptions = {}): Promise<IndicatorPut> => await write(actor, id, before => {
+    if (before === undefined) throw notFound('indicator', id)
+    return mergePatch(before, patchFields(patch))
+  }, options)
+
+  async function write (actor: Actor, id: string, edit: (before: Indicator | undefined) => unknown, options: WriteOptions): Promise<IndicatorPut> {
+    requireScope(actor, 'admin')
+    // Another indicator put meanwhile: what is written is checked against that one too.
+    return await againstReference(async () => await writeOnce(actor, id, edit, options))
   }
 
-  async function putOnce (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions): Promise<IndicatorPut> {
-    requireScope(actor, 'admin')
-    const given = parse(indicatorInput, input)
+  async function writeOnce (actor: Actor, id: string, edit: (before: Indicator | undefined) => unknown, { validateOnly = false }: WriteOptions): Promise<IndicatorPut> {
+    const version = await stores.indicators.version()
+    const others = new Map((await stores.indicators.all()).map(one => [one.id, one]))
+    const before = others.get(id)
+    const given = parse(indicatorInput, edit(before))
     parse(slug, id, '/id')
     if (given.id !== undefined && given.id !== id) {
       throw new AppError('invalid_request', '/id: is not the id of the path', [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${id}: leave it out` }])
     }
-    const version = await stores.indicators.version()
-    const others = new Map((await stores.indicators.all()).map(one => [one.id, one]))
-    const before = others.get(id)
     const locked = before === undefined ? null : lockOf(before, given)
     if (locked !== null && await stores.measurements.hasAny(id, locked.segments)) throw locked.error()
     const indicator: Indicator = {
@@ -121,7 +142,25 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
     return outcome
   }
 
-  return { list, get, put, byIds: reference.indicators }
+  /**
+   * Removes an indicator that nothing uses.
+   * @throws AppError `not_found`, `conflict` naming what uses it
+   */
+  async function remove (actor: Actor, id: string, { validateOnly = false }: WriteOptions = {}): Promise<Indicator> {
+    requireScope(actor, 'admin')
+    return await againstReference(async () => {
+      const version = await stores.indicators.version()
+      const before = await get(id)
+      const [uses, hasFigures] = await Promise.all([stores.indicators.usesOf(id), stores.measurements.hasAny(id)])
+      if (uses.length > 0 || hasFigures) throw inUse('indicator', id, uses, hasFigures)
+      if (validateOnly) return before
+      const audit = audited(actor, now().toISOString(), { action: 'indicator.removed', subjectKind: 'indicator', subject: id, changes: diffDocuments(before, {}) })
+      await stores.indicators.remove(id, { audit, version, used: () => inUse('indicator', id, [], false) })
+      return before
+    })
+  }
+
+  return { list, get, put, update, remove, byIds: reference.indicators }
 }
 
 /** What must have no figures for a change to be allowed, and how it is refused where it has: the frequency is that of all, a segment that goes its own. */

@@ -11,6 +11,8 @@ export type ConflictMembers = { currentVersion: number, changesSince: number | n
 
 const MOST_CHANGES = 50
 const MOST_TEXT = 32_000
+/** What stands there before or after is shown whole up to so many characters of JSON: more than any text of a plan has. */
+const MOST_VALUE = 6_000
 
 /** Whether a version is the one, or one of those, that were expected. */
 export const isExpected = (version: number, expected: ExpectedVersion): boolean => expected === 'any' || [expected].flat().includes(version)
@@ -28,8 +30,15 @@ export async function versionConflict (plan: string, expected: ExpectedVersion, 
   return new AppError('version_conflict', `The plan ${plan} is at version ${current.version}, and your change was made on top of another: ${earlier === undefined ? 'read' : 'see in changes what is different since, read'} the plan again and put your change on top of it.`, [], members)
 }
 
-/** As many changes as an answer may hold. */
+/** As many changes as an answer may hold, one at least. */
 function firstOf (changes: readonly DocumentChange[]): DocumentChange[] {
   let text = 0
-  return changes.slice(0, MOST_CHANGES).filter(change => (text += JSON.stringify(change).length) <= MOST_TEXT)
+  return changes.slice(0, MOST_CHANGES).map(change => ({ ...change, before: shortened(change.before), after: shortened(change.after) }))
+    .filter(change => (text += JSON.stringify(change).length) <= MOST_TEXT)
+}
+
+/** A value, or the beginning of its JSON as a text where it is very long. */
+function shortened (value: unknown): unknown {
+  const json = JSON.stringify(value)
+  return json.length <= MOST_VALUE ? value : `${json.slice(0, MOST_VALUE).toWellFormed()} …`
 }
