@@ -4,7 +4,7 @@ import type { AssessmentRule, Window } from '../target.ts'
 import { type Assessed, blank, type Evaluation } from './status.ts'
 
 /** How often a target that is judged by people is judged anew, where its rule does not say. */
-const DEFAULT_REVIEW_EVERY = 'P1Y'
+export const DEFAULT_REVIEW_EVERY = 'P1Y'
 
 /** The latest judgement dated in the window's time and on or before `asOf`. */
 export const latestAssessment = (assessments: readonly Assessed[], window: Window, asOf: Day): Assessed | undefined =>

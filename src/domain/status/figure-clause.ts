@@ -3,7 +3,7 @@ import { decimal, type Decimal, ZERO } from '../decimal.ts'
 import { isNumericRule, type NumericRule, ownSeries, type Rule, type ThresholdRule } from '../target.ts'
 import type { EvaluationInput } from './evaluate.ts'
 import { CHANGE_WORDS, GAP_GOAL_WORDS, GAP_WORDS, goalLimit, LEVEL_WORDS, PERIODS, signed, signedGoal, type SignedWords, TREND_WORDS } from './phrases.ts'
-import type { Evaluation } from './status.ts'
+import type { Evaluation, GoalLine } from './status.ts'
 import { decimalsOf, decimalsToTell, type Language, type Quantity, writeFigure, writePeriod } from './wording.ts'
 
 /** How the figures of one rule are written in one language. */
@@ -13,6 +13,8 @@ export type FigureWords = {
   when: string
   since: string
   frequency: Frequency
+  unit: Unit
+  decimals: number
   /** A value of the indicator. */
   value: (value: number | null) => string
   /** The measure, with the decimals that tell it from the goal line, and its size without a sign. */
@@ -42,6 +44,8 @@ export function wordsFor ({ rule, current, goalLine, baseline }: Evaluation, inp
     when: current === null ? '' : writePeriod(current.period, language),
     since: baseline === null ? '' : writePeriod(baseline.period ?? baseline.on, language),
     frequency: indicator?.frequency ?? 'irregular',
+    unit,
+    decimals,
     value: value => value === null ? '–' : writeFigure(value, 'value', unit, decimals, language),
     measure: () => write(measure),
     size: () => write(measure.abs()),
@@ -61,7 +65,8 @@ function quantityOf (rule: NumericRule): Quantity {
 const COUNTRY: Bilingual = { da: 'hele landet', en: 'the whole country' }
 const COMPARISON: Bilingual = { da: 'sammenligningstallet', en: 'the comparison figure' }
 
-function benchmarkOf (rule: Rule, { areaNames }: EvaluationInput, language: Language): FigureWords['benchmark'] {
+/** What a rule is compared with, as in `for hele landet`. */
+export function benchmarkOf (rule: Rule, { areaNames }: EvaluationInput, language: Language): FigureWords['benchmark'] {
   const { area, indicator } = isNumericRule(rule) && 'benchmark' in rule ? rule.benchmark : {}
   if (indicator !== undefined) return { name: COMPARISON[language], isIndicator: true }
   return { name: area === 'DK' ? COUNTRY[language] : areaNames?.get(area ?? '') ?? area ?? '', isIndicator: false }
@@ -92,6 +97,28 @@ export function figureClause (rule: NumericRule, { current, baseline, goalLine }
       ? `gabet til ${benchmark.name} ${measure(GAP_WORDS)} fra ${since} til ${when} (${pair}), ${and}, at det ${goal(GAP_GOAL_WORDS)}`
       : `the gap to ${benchmark.name} ${measure(GAP_WORDS)} from ${since} to ${when} (${pair}), ${and} that it ${goal(GAP_GOAL_WORDS)}`
   }
+}
+
+/** The goal line in words that can stand alone: `mindst 75,0 pct.`, `et fald på mindst 3,0 procentpoint`. */
+export function goalInWords (rule: NumericRule, goalLine: GoalLine, words: FigureWords): string {
+  const { language, benchmark } = words
+  const da = language === 'da'
+  const goal = (as: SignedWords): string => signedGoal(as, goalLine, words.goalSize(), language)
+  switch (rule.kind) {
+    case 'threshold': return goalLimit(goalLine.comparator, language, words.goal())
+    case 'change':
+    case 'direction': return goal(CHANGE_WORDS)
+    case 'benchmark_level': return `${goal(LEVEL_WORDS)} ${than(goalLine, language)} ${benchmark.name}`
+    case 'benchmark_trend': return `${goal(TREND_WORDS)} ${than(goalLine, language)} for ${benchmark.name}`
+    case 'gap_reduction': return da ? `gabet til ${benchmark.name} ${goal(GAP_GOAL_WORDS)}` : `the gap to ${benchmark.name} ${goal(GAP_GOAL_WORDS)}`
+  }
+}
+
+/** `mindst det samme som`, `et højere tal end`. */
+function than ({ comparator, value }: GoalLine, language: Language): string {
+  const isSame = value === 0 && (comparator === 'gte' || comparator === 'lte')
+  if (language === 'da') return isSame ? 'som' : 'end'
+  return isSame ? 'as' : 'than'
 }
 
 function against (figure: string, { language, benchmark }: FigureWords): string {

@@ -72,3 +72,14 @@ export function meets (measure: Decimal, comparator: Comparator, goal: Decimal):
 
 /** Whether more is better along the comparator. */
 export const aimsUp = (comparator: Comparator): boolean => comparator === 'gte' || comparator === 'gt'
+
+/**
+ * The figure at which the measure would be exactly this: every measure is a straight line in the figure, so two points of it tell.
+ * @param benchmark the benchmark of the period, `base` what is measured from; each where the rule needs it
+ */
+export function figureFor ({ measure }: Meter, wanted: Decimal, benchmark: Decimal | null, base: Pair | null): Decimal {
+  const atZero = measure({ value: ZERO, benchmark }, base)
+  return wanted.sub(atZero).div(measure({ value: ONE, benchmark }, base).sub(atZero))
+}
+
+const ONE = decimal(1)

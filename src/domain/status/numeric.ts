@@ -58,11 +58,13 @@ export function evaluateNumeric (reading: Reading, window: Window, limits: PaceL
   return { evaluation, measure }
 }
 
-function latestMeasured (reading: Reading): Period | null {
+/** The latest period of the window that has a measure. */
+export function latestMeasured (reading: Reading): Period | null {
   return reading.own.points.findLast(({ period }) => isInWindow(reading, period) && measureAt(reading, period) !== null)?.period ?? null
 }
 
-function currentMeasure (reading: Reading, latest: Period): Decimal {
+/** The measure that is judged at the latest period that has one. */
+export function currentMeasure (reading: Reading, latest: Period): Decimal {
   if (reading.meter.aggregate === 'latest') return measureAt(reading, latest) as Decimal
   return aggregated(reading, valuedPoints(reading, latest).map(point => pointValue(point) as Decimal))
 }

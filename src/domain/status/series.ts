@@ -14,6 +14,8 @@ export type SeriesIndex = ReadonlyMap<string, Series>
 /** The name of a series in a {@link SeriesIndex}. */
 const seriesName = ({ indicator, area, segment }: SeriesKey): string => `${indicator}\u0000${area}\u0000${segment ?? ''}`
 
+const isOfSameSeries = (a: SeriesKey, b: SeriesKey): boolean => a.area === b.area && a.indicator === b.indicator && a.segment === b.segment
+
 const EMPTY: Series = { points: [], byPeriod: new Map() }
 
 /**
@@ -22,10 +24,16 @@ const EMPTY: Series = { points: [], byPeriod: new Map() }
  */
 export function indexSeries (observations: Iterable<Observation>): SeriesIndex {
   const index = new Map<string, Series>()
+  let before: Observation | undefined
+  let series: Series = EMPTY
   for (const observation of observations) {
-    const name = seriesName(observation)
-    const series = index.get(name) ?? { points: [], byPeriod: new Map<string, Point>() }
-    index.set(name, series)
+    // They mostly come series by series, and a name for each would take longer than all the rest.
+    if (before === undefined || !isOfSameSeries(before, observation)) {
+      const name = seriesName(observation)
+      series = index.get(name) ?? { points: [], byPeriod: new Map<string, Point>() }
+      index.set(name, series)
+    }
+    before = observation
     const point = { period: parsePeriod(observation.period), observation }
     series.points.push(point)
     series.byPeriod.set(point.period.text, point)
@@ -74,6 +82,7 @@ export function viewSeries (index: SeriesIndex, key: SeriesKey, asOf: Day, smoot
   const values = (last: Period): Decimal[] => parts(last).map(pointValue).filter(value => value !== null)
   const isWhole = (last: Period): boolean => values(last).length === smoothing
   const isBroken = (last: Period): boolean => {
+    if (breaks.length === 0) return false
     const first = periods(last)[0]
     return first !== null && first !== undefined && breaks.some(day => day > first.start && day <= last.end)
   }
@@ -81,9 +90,10 @@ export function viewSeries (index: SeriesIndex, key: SeriesKey, asOf: Day, smoot
   const value = (last: Period): Decimal | null => {
     const known = means.get(last.text)
     if (known !== undefined) return known
-    const found = isWhole(last) && !isBroken(last) ? mean(values(last)) : null
-    means.set(last.text, found)
-    return found
+    const found = values(last)
+    const smoothed = found.length === smoothing && !isBroken(last) ? mean(found) : null
+    means.set(last.text, smoothed)
+    return smoothed
   }
   return { points, at, value, isWhole, parts }
 }

@@ -1,14 +1,15 @@
 import type { Day } from '../date.ts'
 import { type Decimal, rounded, decimal } from '../decimal.ts'
+import { lineThrough } from '../forecast.ts'
 import { comparePeriods, type Period } from '../period.ts'
 import { aimsUp, meets } from './measures.ts'
 import { isInWindow, measureAt, type Reading } from './reading.ts'
 import type { Projection, Trend } from './status.ts'
 
-type Measured = { day: Day, measure: Decimal }
+type Measured = { period: Period, day: Day, measure: Decimal }
 
 /** The last `count` measures up to a period, in the window or before it, latest first; none from before the latest break. */
-function lastMeasures (reading: Reading, latest: Period, count: number): Measured[] {
+export function lastMeasures (reading: Reading, latest: Period, count: number): Measured[] {
   const lastBreak = reading.breaks.findLast(day => day <= latest.end) ?? -Infinity
   const found: Measured[] = []
   for (const { period } of reading.own.points.toReversed()) {
@@ -16,7 +17,7 @@ function lastMeasures (reading: Reading, latest: Period, count: number): Measure
     const counts = period.end < reading.start || isInWindow(reading, period)
     if (!counts || period.end < lastBreak || comparePeriods(period, latest) > 0) continue
     const measure = measureAt(reading, period)
-    if (measure !== null) found.push({ day: period.end, measure })
+    if (measure !== null) found.push({ period, day: period.end, measure })
   }
   return found
 }
@@ -39,19 +40,12 @@ export function projectionAt (reading: Reading, latest: Period): Projection | nu
   if (meter.aggregate !== 'latest' || asOf >= deadline) return null
   const points = lastMeasures(reading, latest, 12).map(({ day, measure }) => ({ x: day - deadline, y: measure.valueOf() }))
   if (points.length < 3) return null
-  const slopes = points.flatMap((a, i) => points.slice(i + 1).filter(b => b.x !== a.x).map(b => (b.y - a.y) / (b.x - a.x)))
-  if (slopes.length === 0) return null
-  const slope = median(slopes)
+  const line = lineThrough(points)
+  if (line === null) return null
   // The deadline lies at x = 0, so the line's intercept is the measure there.
-  const measure = roundedFloat(median(points.map(({ x, y }) => y - slope * x)))
+  const measure = roundedFloat(line.intercept)
   return { measure, met: meets(decimal(measure), meter.comparator, meter.goal) }
 }
 
-function median (values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle] as number : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
-}
-
 /** To four decimals, half away from zero; twelve digits first, so that the noise of binary floats does not tip a half. */
-const roundedFloat = (value: number): number => rounded(decimal(Number(value.toPrecision(12))))
+export const roundedFloat = (value: number): number => rounded(decimal(Number(value.toPrecision(12))))

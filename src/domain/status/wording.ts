@@ -1,3 +1,4 @@
+import { danishDay } from '../date.ts'
 import { fixed, type Decimal, decimal } from '../decimal.ts'
 import type { Bilingual, Unit } from '../indicator.ts'
 
@@ -62,6 +63,15 @@ export function writeDay (iso: string, language: Language): string {
   const month = MONTHS[language][Number(iso.slice(5, 7)) - 1] as string
   const day = Number(iso.slice(8, 10))
   return language === 'da' ? `${day}. ${month} ${iso.slice(0, 4)}` : `${day} ${month} ${iso.slice(0, 4)}`
+}
+
+const danishTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' })
+
+/** An instant in Danish time, in words: `31. august 2024 kl. 14.05`, `31 August 2024 at 14:05`. */
+export function writeInstant (iso: string, language: Language): string {
+  const time = danishTime.format(new Date(iso))
+  const day = writeDay(danishDay(iso), language)
+  return language === 'da' ? `${day} kl. ${time.replace(':', '.')}` : `${day} at ${time}`
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth']
