@@ -1,4 +1,5 @@
 import type { Membership } from '../domain/area.ts'
+import { withAssumed } from '../domain/assumed.ts'
 import { figuresOf } from '../domain/calculation.ts'
 import { breaksOf, composed, type Composition, groupsOf, type Groups, seriesName, withParts, withReaders } from '../domain/composition.ts'
 import type { Indicator } from '../domain/indicator.ts'
@@ -39,12 +40,14 @@ export function createSeriesService ({ stores, reference }: { stores: Pick<Store
   /**
    * The figures of the series as known at an instant (null: now), and their indicators.
    * @param chosen a group that keys name as their area
+   * @param assumed figures that are read as if they were posted
+   * @param until only figures of periods that end on or before this day
    */
-  async function gather (keys: readonly SeriesKey[], knownAt: string | null, chosen?: ChosenGroup): Promise<Gathered> {
+  async function gather (keys: readonly SeriesKey[], knownAt: string | null, { chosen, assumed = [], until }: { chosen?: ChosenGroup | undefined, assumed?: readonly Observation[], until?: string | undefined } = {}): Promise<Gathered> {
     const composition = await compositionOf(keys, chosen)
     const asked = [...new Map(keys.map(key => [seriesName(key), key])).values()]
     const needed = withParts(asked, composition)
-    const posted = await stores.measurements.series(needed, knownAt)
+    const posted = withAssumed(await stores.measurements.series(needed, knownAt, until), assumed)
     return {
       observations: needed.length === asked.length ? posted : figuresOf(asked, posted, composition),
       indicators: new Map([...composition.indicators].map(([id, indicator]) => [id, indicator.calculation === null ? indicator : { ...indicator, breaks: breaksOf(id, composition.indicators) }]))

@@ -4,14 +4,15 @@ import { addDuration, danishDay, dayText, toDay } from '../domain/date.ts'
 import { sizeOf } from '../domain/lineage.ts'
 import type { Observation } from '../domain/measurement.ts'
 import { DEFAULT_PACE_LIMITS } from '../domain/plan.ts'
-import { evaluate } from '../domain/status/evaluate.ts'
+import { evaluate, type EvaluationInput } from '../domain/status/evaluate.ts'
 import { rollUp, type Rollup } from '../domain/status/rollup.ts'
 import { indexSeries, type SeriesIndex } from '../domain/status/series.ts'
 import type { Assessed, DoneDeliverable, Evaluation } from '../domain/status/status.ts'
 import { type Rule, seriesOfRule } from '../domain/target.ts'
 import type { Actor } from './actor.ts'
 import { day, duration, instant } from './input.ts'
-import { type PlanService, versionQuery } from './plans.ts'
+import { versionQuery } from './plan-queries.ts'
+import type { PlanService } from './plans.ts'
 import { type Reference, refusedParameter } from './reference.ts'
 import type { SeriesService } from './series.ts'
 import type { AssessmentRecord, DeliverableRecord, GoalRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
@@ -69,15 +70,20 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
     return { at: knownAt, shown: knownAt, on: danishDay(knownAt) }
   }
 
-  async function gather (targets: readonly TargetRecord[], { at }: Knowledge): Promise<Evidence> {
+  /** The day and the instant that a question is of. */
+  const asked = ({ asOf = today(), knownAt }: StatusQuery): { asOf: string, knownAt: string } => ({ asOf, knownAt: knowledge(knownAt).shown })
+
+  async function gather (targets: readonly TargetRecord[], { at }: Knowledge, read: { assumed?: readonly Observation[], until?: string } = {}): Promise<Evidence> {
     const keys = targets.flatMap(target => seriesOfRule(target.rule, ownOf(target)))
     const ids = targets.filter(target => isRecorded(target.rule)).map(target => target.id)
     const [{ observations, indicators }, deliverables, assessments, areas] = await Promise.all([
-      series.gather(keys, at),
+      series.gather(keys, at, read),
       stores.followUps.deliverables(ids, at),
       stores.followUps.assessments(ids, at),
       reference.areas()
     ])
+    // The figures of many targets take a turn to go through.
+    if (targets.length > TARGETS_PER_TURN) await setImmediate()
     return { observations, series: indexSeries(observations), indicators, deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
   }
 
@@ -87,13 +93,24 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
    */
   async function forTargets (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}): Promise<TargetStatus[]> {
     const known = knowledge(knownAt)
-    const evidence = await gather(targets, known)
+    // What ends later is not visible on the day, so it need not be read.
+    const evidence = await gather(targets, known, { until: asOf })
     const statuses: TargetStatus[] = []
     for (const target of targets) {
-      if (statuses.length > 0 && statuses.length % TARGETS_PER_TURN === 0) await setImmediate()
+      if (statuses.length % TARGETS_PER_TURN === 0 && targets.length > TARGETS_PER_TURN) await setImmediate()
       statuses.push(statusOf(target, evidence, asOf, known))
     }
     return statuses
+  }
+
+  /**
+   * What some targets are judged by, before they are, in their order: for those who ask something else of it.
+   * @param assumed figures that are read as if they were posted
+   */
+  async function inputsOf (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}, assumed: readonly Observation[] = []): Promise<EvaluationInput[]> {
+    const known = knowledge(knownAt)
+    const evidence = await gather(targets, known, { assumed })
+    return targets.map(target => inputOf(target, evidence, asOf, known))
   }
 
   /** @throws AppError `not_found` */
@@ -140,7 +157,7 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
     return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
   }
 
-  return { forTargets, goalStatus, planStatus, ofTarget, ofGoal, ofPlan, history }
+  return { asked, forTargets, inputsOf, goalStatus, planStatus, ofTarget, ofGoal, ofPlan, history }
 }
 
 export type StatusService = ReturnType<typeof createStatusService>
@@ -150,27 +167,22 @@ const ownOf = ({ indicator, kommune, segment }: TargetRecord): { indicator: stri
 /** Whether people record what the rule is judged by. */
 const isRecorded = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isRecorded) : rule.kind === 'milestone' || rule.kind === 'assessment'
 
-function statusOf (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): TargetStatus {
-  const { series, indicators, areaNames } = evidence
-  return {
-    target: target.id,
-    asOf,
-    knownAt: known.shown,
-    ...evaluate({
-      rule: target.rule,
-      window: target.window,
-      own: ownOf(target),
-      indicators,
-      series,
-      deliverables: evidence.deliverables.get(target.id) ?? [],
-      assessments: evidence.assessments.get(target.id) ?? [],
-      asOf,
-      knownOn: known.on,
-      paceLimits: target.paceLimits ?? DEFAULT_PACE_LIMITS,
-      areaNames
-    })
-  }
-}
+const statusOf = (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): TargetStatus =>
+  ({ target: target.id, asOf, knownAt: known.shown, ...evaluate(inputOf(target, evidence, asOf, known)) })
+
+const inputOf = (target: TargetRecord, { series, indicators, deliverables, assessments, areaNames }: Evidence, asOf: string, known: Knowledge): EvaluationInput => ({
+  rule: target.rule,
+  window: target.window,
+  own: ownOf(target),
+  indicators,
+  series,
+  deliverables: deliverables.get(target.id) ?? [],
+  assessments: assessments.get(target.id) ?? [],
+  asOf,
+  knownOn: known.on,
+  paceLimits: target.paceLimits ?? DEFAULT_PACE_LIMITS,
+  areaNames
+})
 
 function doneByTarget (records: readonly DeliverableRecord[]): Map<string, DoneDeliverable[]> {
   const done = records.flatMap(({ target, code, doneOn }) => doneOn === null ? [] : [{ target, code, on: doneOn }])
