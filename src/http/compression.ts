@@ -1,0 +1,33 @@
+import compress from '@fastify/compress'
+import type { FastifyInstance } from 'fastify'
+import { constants } from 'node:zlib'
+import { AppError } from '../domain/errors.ts'
+
+/** Smaller answers fit into the first packets as they are. */
+const THRESHOLD = 1024
+const BROTLI_QUALITY = 5
+/** What is text, by its media type; pictures and archives are small already. */
+const COMPRESSIBLE = /^text\/(?!event-stream)|[/+](?:json|yaml|xml|javascript|graphql)(?:;|$)/
+
+/**
+ * Compresses answers by brotli or gzip, as the caller takes them; large ones in the thread pool. Their tags are weak, so they hold for each
+ * encoding.
+ */
+export async function compressAnswers (app: FastifyInstance): Promise<void> {
+  await app.register(compress, {
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+    threshold: THRESHOLD,
+    customTypes: COMPRESSIBLE,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }
+  })
+}
+
+/** Refuses bodies that are compressed: what is read is then never larger than what was sent. */
+export function refuseCompressed (app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    if ((headers['content-encoding'] ?? 'identity') === 'identity') return
+    reply.raw.setHeader('accept-encoding', 'identity')
+    throw new AppError('unsupported_media_type', 'A body is read as it is: send it without Content-Encoding.')
+  })
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import { answerError } from './errors.ts'
+import { answerOtherMethods, collectMethods } from './methods.ts'
+
+type Checks = { check: () => Promise<void>, isCurrent: () => Promise<boolean> }
+
+/** Tells the orchestrator whether the process lives and whether it can serve, at `/health/live` and `/health/ready`. */
+export default async function healthPlugin (app: FastifyInstance, { database }: { database: Checks }): Promise<void> {
+  app.setErrorHandler(answerError)
+  const methods = collectMethods(app)
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.raw.setHeader('cache-control', 'no-store')
+  })
+  app.get('/health/live', () => ({ status: 'ok' }))
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await database.check()
+      if (await database.isCurrent()) return { status: 'ok' }
+      return await reply.code(503).send({ status: 'unavailable', detail: 'The database has another schema than this version expects: run npm run db:migrate.' })
+    } catch {
+      return reply.code(503).send({ status: 'unavailable', detail: 'The database does not answer.' })
+    }
+  })
+  answerOtherMethods(app, methods)
+}
