@@ -7,15 +7,20 @@ import { isPeriod, parsePeriod, PeriodError } from '../domain/period.ts'
 export type WriteOptions = { validateOnly?: boolean }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
-export const day = z.string().refine(text => parseDay(text) !== null, { error: 'is not a day of the calendar: write YYYY-MM-DD' }).meta({ format: 'date', example: '2024-07-10' })
+export const day = z.string().refine(text => parseDay(text) !== null, { error: 'is not a day of the calendar: write YYYY-MM-DD' }).meta({ format: 'date', maxLength: 10, example: '2024-07-10' })
 
 /** An instant with its offset, RFC 3339; kept in UTC with milliseconds, so that instants compare as text. */
-export const instant = z.iso.datetime({ offset: true, error: 'is not an instant: write RFC 3339 such as 2026-01-01T00:00:00Z' }).transform((text, context) => {
+export const instant = z.iso.datetime({ offset: true, error: 'is not an instant: write RFC 3339 such as 2026-01-01T00:00:00Z' }).max(40).transform((text, context) => {
   const utc = new Date(text).toISOString()
   if (/^\d/.test(utc)) return utc
   context.addIssue({ code: 'custom', message: 'lies outside of the years 0000 to 9999 in UTC' })
   return z.NEVER
 })
+
+const YEAR_FORM = '(?:19|2[01])\\d\\d'
+const DAY_FORM = `${YEAR_FORM}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`
+/** The spellings of periods, for readers of the documentation; which weeks and days there are it does not know. */
+const PERIOD_FORMS = `^(?:${YEAR_FORM}(?:Y01|-?H[12]|-?[QK]0?[1-4]|QMAT0?[1-4]|[-M](?:0[1-9]|1[0-2])|(?:-?W|U)(?:0[1-9]|[1-4]\\d|5[0-3]))?|${DAY_FORM}(?:/${DAY_FORM})?)$`
 
 /** A period in any spelling that is read; stored in the canonical one. */
 export const period = z.string().transform((text, context) => {
@@ -26,16 +31,11 @@ export const period = z.string().transform((text, context) => {
     context.addIssue({ code: 'custom', message: error.message })
     return z.NEVER
   }
-}).meta({ example: '2024-08' })
-
-const YEAR_FORM = '(?:19|2[01])\\d\\d'
-const DAY_FORM = `${YEAR_FORM}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`
-/** The spellings of periods, for readers of the documentation; which weeks and days there are it does not know. */
-const PERIOD_FORMS = `^(?:${YEAR_FORM}(?:Y01|-?H[12]|-?[QK]0?[1-4]|QMAT0?[1-4]|[-M](?:0[1-9]|1[0-2])|(?:-?W|U)(?:0[1-9]|[1-4]\\d|5[0-3]))?|${DAY_FORM}(?:/${DAY_FORM})?)$`
+}).meta({ example: '2024-08', pattern: PERIOD_FORMS, maxLength: 21 })
 
 /** As {@link period}, for what is answered by the schema that it is read by. */
 export const periodInPlace = z.string().refine(isPeriod, { error: 'is not a period: write 2024, 2024-H1, 2024-Q2, 2024-08, 2024-W35, 2024-08-31 or 2023-01-01/2023-12-31' })
-  .overwrite(text => isPeriod(text) ? parsePeriod(text).text : text).meta({ example: '2024-08', pattern: PERIOD_FORMS })
+  .overwrite(text => isPeriod(text) ? parsePeriod(text).text : text).meta({ example: '2024-08', pattern: PERIOD_FORMS, maxLength: 21 })
 
 const LARGEST = 1e15
 const SMALLEST = 1e-12
@@ -46,7 +46,7 @@ export const figure = z.number().min(-LARGEST).max(LARGEST)
   .meta({ not: { exclusiveMinimum: -SMALLEST, exclusiveMaximum: SMALLEST, not: { const: 0 } } })
 
 /** An ISO 8601 duration of whole years, months, weeks or days. */
-export const duration = z.string().refine(isDuration, { error: 'is not a duration of whole years, months, weeks or days: write P1Y, P6M, P2W or P10D' }).meta({ example: 'P1Y', pattern: '^P(?=\\d)(?:\\d{1,9}Y)?(?:\\d{1,9}M)?(?:\\d{1,9}W)?(?:\\d{1,9}D)?$' })
+export const duration = z.string().refine(isDuration, { error: 'is not a duration of whole years, months, weeks or days: write P1Y, P6M, P2W or P10D' }).meta({ example: 'P1Y', pattern: '^P(?=\\d)(?:\\d{1,9}Y)?(?:\\d{1,9}M)?(?:\\d{1,9}W)?(?:\\d{1,9}D)?$', maxLength: 41 })
 
 /** A whole number of a query, written in digits. To readers of the documentation it is a number. */
 export const wholeNumber = (min: number, max: number, description: string) => z.string().regex(/^\d{1,9}$/, { error: 'is not a whole number' }).transform(Number)
@@ -55,6 +55,39 @@ export const wholeNumber = (min: number, max: number, description: string) => z.
 /** A flag in the query: `true` or `false`, nothing else. To readers of the documentation it is a boolean. */
 export const flag = (description: string) =>
   z.enum(['true', 'false']).transform(text => text === 'true').optional().meta({ description, type: 'boolean', enum: undefined })
+
+/** The most values that one filter takes: all kommuner, twice over. */
+export const MOST_VALUES = 200
+
+/**
+ * A filter of a list: one value or several with commas between, any of which will do. Each is read by `value`; the list has none of them twice.
+ * Example: `anyOf(z.enum(PLAN_STATUSES), 'Only plans of these states.')` reads `draft,adopted` as `['draft', 'adopted']`
+ */
+export const anyOf = <T extends z.ZodType<string | number, string>>(value: T, description: string) =>
+  values(value).optional().meta({ description: `${description} Several with commas between: any of them.`, ...listSchema(value) })
+
+/** As {@link anyOf}, for what must be given: `needed` says so. */
+export const someOf = <T extends z.ZodType<string | number, string>>(value: T, description: string, needed: string) =>
+  values(value, needed).meta({ description: `${description} Several with commas between.`, ...listSchema(value) })
+
+const values = <T extends z.ZodType<string | number, string>>(value: T, needed?: string) => z.string(needed === undefined ? {} : { error: needed }).transform((text, context): z.output<T>[] => {
+  const texts = [...new Set(text.split(','))]
+  if (texts.length > MOST_VALUES) {
+    context.addIssue({ code: 'custom', message: `names ${texts.length} values, and at most ${MOST_VALUES} are taken` })
+    return z.NEVER
+  }
+  return texts.map(one => {
+    const read = value.safeParse(one)
+    for (const { message } of read.error?.issues ?? []) context.addIssue({ code: 'custom', message: `${JSON.stringify(one)}: ${wordingOf(message)}` })
+    return read.data as z.output<T>
+  })
+})
+
+/** How such a list is documented. */
+function listSchema (value: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...items } = z.toJSONSchema(value, { io: 'input' })
+  return { type: 'array', minItems: 1, maxItems: MOST_VALUES, items }
+}
 
 /** A readable, stable id. */
 export const slug = z.string().max(100).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'is not an id: lower-case letters a-z, digits and single hyphens, at most 100' })
