@@ -26,8 +26,32 @@ export function createSchemaWriter () {
   return { write, components }
 }
 
+/** The same components, each choice among others with the member that tells them apart by its values. */
+export function discriminated (components: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  return Object.fromEntries(Object.entries(components).map(([id, schema]) => {
+    const refs = [schema.oneOf ?? []].flat().map(one => String((one as JsonSchema).$ref))
+    for (const propertyName of TELLING) {
+      const kinds = refs.map(ref => valuesOf(components[ref.split('/').at(-1) ?? ''], propertyName))
+      if (refs.length === 0 || kinds.includes(undefined)) continue
+      const mapping = Object.fromEntries(kinds.flatMap((values, at) => [values].flat().map(value => [value, refs[at]])))
+      return [id, { ...schema, discriminator: { propertyName, mapping } }]
+    }
+    return [id, schema]
+  }))
+}
+
+/** The members that tell choices apart. */
+const TELLING = ['kind', 'type']
+const valuesOf = (schema: JsonSchema | undefined, name: string): unknown => {
+  const member = ((schema?.properties ?? {}) as Record<string, JsonSchema>)[name]
+  return member?.const ?? member?.enum
+}
+
 const LISTS = ['anyOf', 'oneOf', 'allOf', 'prefixItems']
 const SINGLES = ['items', 'additionalProperties', 'propertyNames', 'not']
+const INT32 = 2 ** 31
+/** What every text with a limit is: no database could give U+0000 back. */
+const ANY_TEXT = '^[^\\u0000]*$'
 
 /** The same schema as OpenAPI 3.1 readers like it: references to components, `null` among the types, examples as lists. */
 function tidy (schema: JsonSchema): JsonSchema {
@@ -42,7 +66,18 @@ function tidy (schema: JsonSchema): JsonSchema {
     if (SINGLES.includes(key) && typeof value === 'object') return [[key, tidy(value as JsonSchema)]]
     return [[key, value]]
   })
-  return nullable(Object.fromEntries(entries))
+  return closed(nullable(Object.fromEntries(entries)))
+}
+
+/** The same schema with what readers ask of its type: of whole numbers their size, of texts what may stand in them, of tuples the type of any item. */
+function closed (schema: JsonSchema): JsonSchema {
+  const { type, format, pattern, maxLength, prefixItems, minimum = 0, maximum = 0 } = schema
+  const is = (name: string): boolean => [type].flat().includes(name)
+  if (is('integer') && format === undefined) return { ...schema, format: Math.max(Math.abs(Number(minimum)), Math.abs(Number(maximum))) < INT32 ? 'int32' : 'int64' }
+  if (is('string') && maxLength !== undefined && format === undefined && pattern === undefined && schema.enum === undefined) return { ...schema, pattern: ANY_TEXT }
+  if (!Array.isArray(prefixItems) || typeof schema.items === 'object') return schema
+  const kinds = [...new Map(prefixItems.map(item => [JSON.stringify(item), item as JsonSchema])).values()]
+  return { ...schema, items: kinds.length === 1 ? kinds[0] : { anyOf: kinds }, minItems: prefixItems.length, maxItems: prefixItems.length }
 }
 
 /** Turns `anyOf: [type, null]` into a type that may be null. */
@@ -50,6 +85,6 @@ function nullable (schema: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = schema
   if (!Array.isArray(anyOf) || anyOf.length !== 2) return schema
   const [one, none] = anyOf as [JsonSchema, JsonSchema]
-  if (none.type !== 'null' || typeof one.type !== 'string') return schema
-  return { ...one, ...rest, type: [one.type, 'null'], ...Array.isArray(one.enum) && { enum: [...one.enum as unknown[], null] } }
+  if (none.type !== 'null' || one.type === undefined) return schema
+  return { ...one, ...rest, type: [...new Set([one.type, 'null'].flat())], ...Array.isArray(one.enum) && { enum: [...new Set([...one.enum as unknown[], null])] } }
 }

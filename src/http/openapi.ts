@@ -3,10 +3,11 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { ErrorCode } from '../domain/errors.ts'
+import { ANSWER_HEADERS, headersOf, IF_NONE_MATCH, NOT_MODIFIED, schemaOfHeader } from './headers.ts'
 import { EXPLAINED, problemDetails, problemExample, REFUSALS } from './answers/problem.ts'
 import { PROBLEM_TYPE, PROBLEMS } from './errors.ts'
-import { createSchemaWriter, type JsonSchema, type SchemaWriter } from './json-schema.ts'
-import { type Contract, mediaTypesOf, MERGE_PATCH, TAGS } from './operation.ts'
+import { createSchemaWriter, discriminated, type JsonSchema, type SchemaWriter } from './json-schema.ts'
+import { answerTypesOf, type Contract, mediaTypesOf, MERGE_PATCH, TAGS } from './operation.ts'
 import { YAML } from './yaml.ts'
 
 export type Operation = { url: string, contract: Contract }
@@ -29,18 +30,46 @@ export async function serveDocument (app: FastifyInstance, operations: Operation
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { deepLinking: true, tryItOutEnabled: true },
+    uiConfig: { deepLinking: true, tryItOutEnabled: true, displayOperationId: true, docExpansion: 'none', filter: true },
     staticCSP: { 'default-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'style-src': ["'self'", "'unsafe-inline'"], 'object-src': ["'none'"], 'frame-ancestors': ["'self'"] },
-    theme: { title: 'Målopfølgning: REST' }
+    // One document is shown here, and the bar asks for the address of another.
+    theme: { title: 'Målopfølgning: REST', css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none }' }] }
   })
 }
 
 const INTRODUCTION = `The follow-up API for Danish municipal employment plans: plans with their goals and targets, the figures they are measured by, and the status of each target on any day, with the sum shown.
 
-Dates are \`YYYY-MM-DD\`, instants RFC 3339 in UTC. Lists are pages: send \`nextCursor\` back as \`cursor\`. Unknown parameters and values are refused, never ignored.
+Dates are \`YYYY-MM-DD\`, instants RFC 3339 in UTC. Unknown parameters and values are refused, never ignored.
+
+## Lists
+
+Lists have one grammar. A filter is called as the field that it filters; it takes one value or several with commas between, any of which will do (\`kommune=0250,0316\`), and filters together must all hold. \`from\` and \`to\` bound periods and time, \`on\` is a day that must be covered, \`q\` searches words.
+
+\`sort\` is a field, \`-\` before it for descending. Lists come in pages of \`limit\`: send \`nextCursor\` back as \`cursor\` with the same filters and sort (with others it is refused); it stays right while data changes. Small lists come whole unless a limit is given.
+
+## What of a thing
+
+Every read takes \`fields=\`: only these members, with dots those inside others (\`fields=id,window.deadline\`). Then members that are always there otherwise may be missing; what stands beside a list's items stays. Where \`expand=\` is offered, it tells beside each thing what is usually fetched with it, in \`expanded\`; ids stay ids.
+
+## Keys
+
 Reading what is adopted is open to all; to write, send a key: \`Authorization: Bearer <key>\`.
+
+## Again
+
+Every read has an \`ETag\`: send it back as \`If-None-Match\`, and the answer is 304 without a body as long as nothing was written and the Danish day is the same. HEAD is answered wherever GET is, with the same headers; OPTIONS names the methods of a path.
+
+Answers are compressed by br or gzip where \`Accept-Encoding\` takes it; bodies are sent as they are.
+
+## Refusals
+
 Every answer has an \`X-Request-Id\`, the caller's own where it sends one: the audit trail names it beside what the request changed.
-Every refusal is a problem document (RFC 9457) with a stable \`code\`; its \`type\` is \`urn:problem:maalopfoelgning:\` and the code. The same things are at \`/graphql\`.`
+
+Every refusal is a problem document (RFC 9457) with a stable \`code\`; its \`type\` is \`urn:problem:maalopfoelgning:\` and the code.
+
+## Elsewhere
+
+The same things are at \`/graphql\`. A client with types is in the package: \`maalopfoelgning/client\`.`
 
 /** The OpenAPI document of some operations. */
 function describe (operations: readonly Operation[]) {
@@ -50,16 +79,20 @@ function describe (operations: readonly Operation[]) {
     const path = url.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: describeOperation(contract, writer) }
   }
-  const responses = Object.fromEntries(Object.keys(PROBLEMS).map(code => [code, describeProblems([code as ErrorCode], writer)]))
+  // A refusal that never comes alone stands beside the others of its status, in the operation.
+  const referred = new Set([...JSON.stringify(paths).matchAll(/"#\/components\/responses\/(\w+)"/g)].map(([, code]) => code as ErrorCode))
+  const responses = Object.fromEntries([...referred].toSorted().map(code => [code, describeProblems([code], writer)]))
   return {
     openapi: '3.1.0',
-    info: { title: 'Målopfølgning', version: '1.0.0', description: INTRODUCTION, license: { name: 'MIT', identifier: 'MIT' } },
-    servers: [{ url: '/' }],
+    info: { title: 'Målopfølgning', version: '1.0.0', description: INTRODUCTION, license: { name: 'MIT', url: 'https://opensource.org/license/mit' } },
+    servers: [{ url: '/', description: 'This server, test or production.', 'x-internal': false }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: writer.components,
+      schemas: discriminated(writer.components),
       responses,
+      headers: ANSWER_HEADERS,
+      parameters: { IfNoneMatch: IF_NONE_MATCH },
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of this server.' } }
     }
   }
@@ -71,7 +104,8 @@ function describeOperation (contract: Contract, writer: SchemaWriter) {
   const parameters = [
     ...parametersOf('path', contract.params, writer),
     ...parametersOf('query', contract.query, writer),
-    ...Object.entries({ ...contract.method === 'POST' && IDEMPOTENCY, ...contract.headers }).map(([name, text]) => ({ name, in: 'header', required: false, description: text, schema: { type: 'string' } }))
+    ...Object.entries({ ...contract.method === 'POST' && IDEMPOTENCY, ...contract.headers }).map(([name, text]) => ({ name, in: 'header', required: false, description: text, schema: schemaOfHeader(name) })),
+    ...contract.method === 'GET' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []
   ]
   return {
     operationId,
@@ -101,25 +135,28 @@ const IDEMPOTENCY = { 'Idempotency-Key': 'A key of your own for this request, su
 function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined, writer: SchemaWriter) {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
     const { description, examples, ...rest } = writer.write(field as z.ZodType, 'input')
-    const example = Array.isArray(examples) ? examples[0] as unknown : undefined
-    return { name, in: place, required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success, ...description !== undefined && { description }, schema: rest, ...example !== undefined && { example } }
+    const [shown] = Array.isArray(examples) ? examples as unknown[] : []
+    const example = rest.type === 'array' && shown !== undefined ? [shown] : shown
+    return { name, in: place, required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success, ...description !== undefined && { description }, ...rest.type === 'array' && { style: 'form', explode: false }, schema: rest, ...example !== undefined && { example } }
   })
 }
 
-function answersOf ({ answer: { schema, example, statuses, headers, yaml = false } }: Contract, writer: SchemaWriter) {
+function answersOf (contract: Contract, writer: SchemaWriter) {
+  const { method, answer: { schema, example, statuses, headers } } = contract
   const fields = Object.entries(headers ?? {}).map(([name, description]) => [name, { description, schema: { type: 'string' } }] as const)
-  return Object.fromEntries(Object.entries(statuses).map(([status, description]) => [status, {
+  return Object.fromEntries(Object.entries(method === 'GET' ? { ...statuses, ...NOT_MODIFIED } : statuses).map(([status, description]) => [status, {
     description,
-    ...fields.length > 0 && { headers: Object.fromEntries(fields) },
-    ...!['204', '304'].includes(status) && { content: Object.fromEntries(['application/json', ...yaml ? [YAML] : []].map(type => [type, { schema: writer.write(schema, 'output'), example }])) }
+    headers: { ...headersOf(status, method), ...Object.fromEntries(fields) },
+    ...!['204', '304'].includes(status) && { content: Object.fromEntries(answerTypesOf(contract).map(type => [type, { schema: writer.write(schema, 'output'), example }])) }
   }]))
 }
 
 /** What can be refused: by every operation, by those that need a key, by those that may be sent a body or an Idempotency-Key, and by this one. */
-function refusalsOf ({ method, scope, errors = [] }: Contract, writer: SchemaWriter): Record<string, unknown> {
+function refusalsOf (contract: Contract, writer: SchemaWriter): Record<string, unknown> {
+  const { method, scope, errors = [] } = contract
   const codes = new Set<ErrorCode>([
-    'invalid_request', 'unauthenticated', ...scope ? ['forbidden' as const] : [], ...method === 'GET' ? [] : ['payload_too_large' as const, 'unsupported_media_type' as const],
-    ...method === 'POST' ? ['conflict' as const, 'idempotency_key_reused' as const] : [], ...errors, 'rate_limited', 'internal', 'unavailable'
+    'invalid_request', 'unauthenticated', ...scope ? ['forbidden' as const] : [], ...method === 'GET' ? [] : ['payload_too_large' as const, 'unsupported_media_type' as const, 'storage_full' as const],
+    ...method === 'POST' ? ['conflict' as const, 'idempotency_key_reused' as const] : [], ...errors, ...answerTypesOf(contract).length > 0 ? ['not_acceptable' as const] : [], 'rate_limited', 'internal', 'unavailable'
   ])
   return Object.fromEntries([...Map.groupBy(codes, code => PROBLEMS[code].status)].map(([status, same]) =>
     [status, same.length === 1 ? { $ref: `#/components/responses/${same[0]}` } : describeProblems(same, writer)]))
@@ -129,6 +166,7 @@ function describeProblems (codes: readonly ErrorCode[], writer: SchemaWriter) {
   const schemas: JsonSchema[] = [...new Set(codes.map(code => REFUSALS[code]?.schema ?? problemDetails))].map(schema => writer.write(schema, 'output'))
   return {
     description: codes.map(code => codes.length === 1 ? EXPLAINED[code] : `\`${code}\`: ${EXPLAINED[code]}`).join(' '),
+    headers: headersOf(PROBLEMS[codes[0]!].status),
     content: {
       [PROBLEM_TYPE]: {
         schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas },

@@ -65,6 +65,10 @@ const WRITES: Record<string, { action: AuditAction, prepare: Prepare }> = {
   'DELETE /v1/targets/{id}': changing(id => ({ ids: { id: `${id}.1a` } })),
   'POST /v1/targets/{id}/move': changing(id => ({ ids: { id: `${id}.1a` }, body: { goal: `${id}.2` } })),
   'PUT /v1/indicators/{id}': { action: 'indicator.created', prepare: () => ({ ids: { id: fresh() }, body: indicatorBody() }) },
+  'PATCH /v1/indicators/{id}': { action: 'indicator.changed', prepare: async ({ services }) => { const id = fresh(); await services.indicators.put(ADMIN, id, indicatorBody()); return { ids: { id }, body: { decimals: 3 } } } },
+  'DELETE /v1/indicators/{id}': { action: 'indicator.removed', prepare: async ({ services }) => { const id = fresh(); await services.indicators.put(ADMIN, id, indicatorBody()); return { ids: { id } } } },
+  'PATCH /v1/national-goals/{id}': { action: 'national_goal.changed', prepare: () => ({ ids: { id: '2024-1' }, body: { title: 'Rettet' } }) },
+  'DELETE /v1/national-goals/{id}': { action: 'national_goal.removed', prepare: async ({ services }) => { await services.nationalGoals.put(ADMIN, '2098-1', { title: 'Flere i job' }); return { ids: { id: '2098-1' } } } },
   'PUT /v1/national-goals/{id}': { action: 'national_goal.created', prepare: () => ({ ids: { id: '2099-1' }, body: { title: 'Flere i job' } }) },
   'PUT /v1/mappings/{id}': { action: 'mapping.created', prepare: () => { const id = fresh(); return { ids: { id }, body: mapping(id) } } },
   'DELETE /v1/mappings/{id}': { action: 'mapping.removed', prepare: async ({ services }) => ({ ids: { id: (await services.mappings.put(ADMIN, 'gone', mapping('gone'))).mapping.id } }) },
@@ -109,7 +113,7 @@ const WRITES: Record<string, { action: AuditAction, prepare: Prepare }> = {
   'POST /v1/webhooks/{id}/deliveries/{delivery}/replay': { action: 'webhook.replayed', prepare: async subject => { const { id, delivery } = await madeDelivery(subject); return { ids: { id, delivery } } } }
 }
 /** What is sent by another method than GET and writes nothing. */
-const ONLY_TELLS = ['POST /v1/imports/preview']
+const ONLY_TELLS = ['POST /v1/imports/preview', 'POST /v1/targets/{id}/what-if']
 
 let subject: TestApp
 let rest: Awaited<ReturnType<typeof restClient>>

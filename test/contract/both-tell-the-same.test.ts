@@ -107,6 +107,21 @@ describe('REST and GraphQL tell the same', () => {
     expect(JSON.stringify(targets).includes('group_ratio')).toBe(asOf === undefined || (asOf > '2024-06-30' && knownAt === undefined))
   })
 
+  it.each([['2024-07-10'], ['2020-06-30', '2026-01-01T00:00:00Z'], [undefined]] as [string?, string?][])('of the statuses of the country, filtered, grouped and paged, asOf %s, knownAt %s', async (asOf, knownAt) => {
+    const when = { ...asOf && { asOf }, ...knownAt && { knownAt } }
+    const subject = 'subject { code title segment kommune { id name } plan { id title kind planStatus period { from to } } goal { id code title nationalGoals { id } } indicator { id name { da en } unit decimals } }'
+    const groups = `groups { targets ${ROLLUP} key { kommune { id name { da en } } nationalGoal { id name { da en } } status { id name { da en } } } }`
+    const { statuses } = await dataOf(test, `query ($asOf: Date, $knownAt: DateTime) { statuses(asOf: $asOf, knownAt: $knownAt, filter: { kommune: ["0250", "0326", "0253", "0316"], nationalGoalNumber: [1, 2, 3] }, groupBy: [KOMMUNE, NATIONAL_GOAL, STATUS], sort: STATUS_DESC, limit: 5) {
+      asOf knownAt total { targets ${ROLLUP} } ${groups} items { ...S ${subject} } nextCursor } } fragment S on TargetStatus { ${TARGET_STATUS} }`, when)
+    // Subjects are named in full here, and the words of ids stand as they are.
+    const told = statuses.items.map(({ subject: { plan: { planStatus, ...plan }, goal, ...about }, ...status }: { subject: { plan: { [name: string]: Json }, goal: Json } }) => ({
+      ...asRest(status as Json) as object, subject: { ...asRest(about as Json) as object, plan: { ...asRest(plan as Json) as object, status: (planStatus as unknown as string).toLowerCase() }, goal: asRest(goal as Json) }
+    }))
+    const shown = { ...asRest({ asOf: statuses.asOf, knownAt: statuses.knownAt, total: statuses.total, groups: statuses.groups }) as object, items: told, nextCursor: statuses.nextCursor }
+    expect(shown).toEqual(await rest('statuses', { ...when, kommune: '0250,0326,0253,0316', nationalGoalNumber: '1,2,3', groupBy: 'kommune,nationalGoal,status', sort: '-status', limit: '5' }))
+    expect(told).toHaveLength(5)
+  })
+
   it('of every plan with its goals and targets', async () => {
     for (const id of plans) {
       const { plan } = await graphql(`query ($id: ID!) { plan(id: $id) { ${PLAN} } }`, { id })
