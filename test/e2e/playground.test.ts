@@ -5,7 +5,7 @@ import { ADMIN_KEY, type TestApp } from '../support/app.ts'
 import { missing, openWindow } from './browser.ts'
 import { answered, build, execute, serve, visit } from './playground-page.ts'
 
-const TABS = ['Hvordan står det til?', 'Indberet et tal', 'Skriv et mål', 'Sammenlign med landet', 'Kopiér planen']
+const TABS = ['Hvordan står det til?', 'Indberet et tal', 'Skriv et mål', 'Sammenlign med landet', 'Kopiér planen', 'Hele landet', 'Hvad skal der til?']
 
 const tabs = (page: Page): Promise<string[]> => page.locator('.graphiql-tab-button').allInnerTexts()
 const focused = (page: Page, selector: string): Promise<boolean> => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)
@@ -24,8 +24,8 @@ describe.skipIf(missing !== null)(`the playground in Chromium${missing === null 
   let test: TestApp, origin: string, window: Awaited<ReturnType<typeof openWindow>>
   beforeAll(async () => {
     build();
-    ({ test, origin } = await serve(true))
-  }, 60_000)
+    ({ test, origin } = await serve())
+  }, 120_000)
   afterAll(async () => { await test.close() })
   beforeEach(async () => { window = await openWindow(origin) }, 60_000)
   afterEach(async () => { await window.close() })
@@ -135,7 +135,7 @@ describe.skipIf(missing !== null)(`the playground in Chromium${missing === null 
   })
 
   it('says so where the schema is kept, and still runs queries', async () => {
-    const quiet = await serve(false)
+    const quiet = await serve({ introspection: false })
     const own = await openWindow(quiet.origin)
     await visit(own.page, quiet.origin)
     await own.page.getByRole('alert').getByText('INTROSPECTION=off').first().waitFor()
