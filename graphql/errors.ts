@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql/index.js'
 import { AppError, type ErrorCode } from '../src/domain/errors.ts'
+import { LIMITS } from './limits.ts'
 
 /** The status that a refusal has where no query was run; an error inside an answer leaves it at 200. */
 export const HTTP_STATUS = {
@@ -20,7 +21,9 @@ export const HTTP_STATUS = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   method_not_allowed: 405,
+  not_acceptable: 406,
   unavailable: 503,
+  storage_full: 507,
   internal: 500
 } as const satisfies Record<ErrorCode, number>
 
@@ -53,7 +56,7 @@ export function refusalOf (error: unknown): AppError {
 export function answered (error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
   const refusal = meaningOf(error)
   if (refusal.code === 'internal') log.error({ err: error instanceof GraphQLError ? error.originalError ?? error : error }, 'a query failed')
-  else if (refusal.code === 'unavailable') log.warn({ err: error }, 'a query could not be served')
+  else if (refusal.code === 'unavailable' || refusal.code === 'storage_full') log.warn({ err: error }, 'a query could not be served')
   const { locations, path } = error instanceof GraphQLError ? error : {}
   return {
     message: shortened(refusal.message),
@@ -77,7 +80,16 @@ function meaningOf (error: unknown): AppError {
   if (cause instanceof AppError) return cause
   // What the caller wrote: the query itself, or an argument that a variable left empty. The rest comes out of our own code.
   const isCallers = cause instanceof GraphQLError && (error.path === undefined || /^(Argument|Variable) /.test(error.message))
+  if (isCallers && TOO_MANY_TOKENS.test(error.message)) return tooManyTokens()
   return isCallers ? new AppError('invalid_request', error.message) : INTERNAL
+}
+
+/** What graphql-js says where it stops reading; how many tokens there are it does not know then. */
+const TOO_MANY_TOKENS = /Document contains more that \d+ tokens/
+
+function tooManyTokens (): AppError {
+  const detail = `has more than ${LIMITS.tokens} tokens (names, brackets, values): ask in several queries`
+  return new AppError('invalid_request', `The query ${detail}.`, [{ pointer: '/query', code: 'query_too_large', detail }], { cost: LIMITS.tokens + 1, limit: LIMITS.tokens })
 }
 
 /** The error inside an error of GraphQL; that itself where there is none. */

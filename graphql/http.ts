@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { getOperationAST, parse } from 'graphql/index.js'
+import { type DocumentNode, getOperationAST, OperationTypeNode, parse } from 'graphql/index.js'
 import { AppError, type ErrorCode } from '../src/domain/errors.ts'
+import { type Documents, NOT_FOUND, type Request } from './documents.ts'
 import { answered, HTTP_STATUS, isQueryError, refusalOf } from './errors.ts'
 import { LIMITS } from './limits.ts'
 
@@ -25,66 +26,49 @@ export const queryErrorStatus = (request: FastifyRequest): number => wantsRespon
 export async function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const typed = reply.type(mediaType(request))
   if (isQueryError(error)) return await typed.code(queryErrorStatus(request)).send({ errors: error.errors.slice(0, LIMITS.errors).map(one => answered(one, request.log)) })
-  const { code } = refusalOf(error)
+  const { code, message } = refusalOf(error)
+  // Its clients read the body, and ask again with the text: what is answered then must not be what was kept of this.
+  if (message === NOT_FOUND) return await typed.code(queryErrorStatus(request)).header('cache-control', 'no-store').send({ errors: [answered(error, request.log)] })
   return await typed.code(HTTP_STATUS[code]).headers(headersOf(code, request.method)).send({ errors: [answered(error, request.log)] })
 }
 
 function headersOf (code: ErrorCode, method: string): Record<string, string> {
   if (code === 'unauthenticated') return { 'www-authenticate': 'Bearer' }
   if (code === 'unavailable') return { 'retry-after': '1' }
-  return code === 'method_not_allowed' ? { allow: method === 'GET' ? 'POST' : 'GET, POST' } : {}
+  return code === 'method_not_allowed' ? { allow: method === 'GET' || method === 'HEAD' ? 'POST' : 'GET, HEAD, POST' } : {}
 }
 
-type Body = { query?: unknown, operationName?: unknown, variables?: unknown, extensions?: unknown }
-
 /**
- * Checks what carries a query, before mercurius reads it: it would run JSON text as a ready syntax tree, past every limit.
- * What is null is as good as absent.
+ * Checks what carries a query, before mercurius reads it: it would run JSON text as a ready syntax tree, past every limit. A query that is
+ * named by its hash gets its text. What is null is as good as absent.
  * @throws AppError with the place and the remedy
  */
-export async function checkRequest (request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export const checkRequest = (documents: Documents) => async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  if (request.ws) return
   // eslint-disable-next-line @typescript-eslint/no-floating-promises -- a reply is a thenable, and this one is sent later
   reply.type(mediaType(request))
-  const isGet = request.method === 'GET'
+  // Fastify answers HEAD as GET.
+  const isGet = request.method === 'GET' || request.method === 'HEAD'
   if (!isGet && !/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
     throw new AppError('unsupported_media_type', 'GraphQL takes a body of the media type application/json: send Content-Type: application/json.')
   }
-  const body = (isGet ? request.query : request.body) as Body | null | undefined
+  const body = (isGet ? request.query : request.body) as Request | null | undefined
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refused('', 'is not an object with a query: send {"query": "…"}')
   for (const name of ['operationName', 'variables', 'extensions'] as const) {
     if (body[name] === null) delete body[name]
   }
-  const text = checkText(body.query)
   if (body.operationName !== undefined && typeof body.operationName !== 'string') throw refused('/operationName', 'is not text')
-  for (const name of ['variables', 'extensions'] as const) checkObject(name, body[name], isGet)
+  checkObject('variables', body.variables, isGet)
+  const text = documents.textOf({ ...body, extensions: checkObject('extensions', body.extensions, isGet) })
+  body.query = text
   if (isGet) checkOperation(text, body.operationName)
 }
 
-function checkText (query: unknown): string {
-  if (typeof query !== 'string' || query.trim() === '') throw refused('/query', 'is needed: the text of a GraphQL query')
-  if (query.length > LIMITS.characters) {
-    const detail = `has ${query.length} characters, and ${LIMITS.characters} is the most: send data as variables, and ask in several queries`
-    throw new AppError('payload_too_large', `/query: ${detail}`, [{ pointer: '/query', code: 'query_too_large', detail }], { cost: query.length, limit: LIMITS.characters })
-  }
-  if (isJson(query)) throw refused('/query', 'is JSON, not the text of a GraphQL query')
-  return query
-}
-
-/** No GraphQL document is valid JSON; most begin with a letter, which JSON text does not. */
-function isJson (text: string): boolean {
-  if (!/^\s*["[{\d\-tfn]/.test(text)) return false
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function checkObject (name: 'variables' | 'extensions', value: unknown, isGet: boolean): void {
-  if (value === undefined) return
+function checkObject (name: 'variables' | 'extensions', value: unknown, isGet: boolean): unknown {
+  if (value === undefined) return undefined
   if (isGet && typeof value === 'string') return checkObject(name, readJson(name, value), false)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(`/${name}`, 'is not a JSON object')
+  return value
 }
 
 function readJson (name: string, text: string): unknown {
@@ -95,11 +79,20 @@ function readJson (name: string, text: string): unknown {
   }
 }
 
-/** A GET needs to know its operation, to refuse a mutation; mercurius stumbles where there is none. */
+/** A GET needs to know its operation, to refuse a mutation; mercurius stumbles where there is none, and lets HEAD write. */
 function checkOperation (query: string, operationName: string | undefined): void {
   const document = parsed(query)
-  if (document === undefined || getOperationAST(document, operationName) != null) return
-  throw refused('/operationName', 'does not name an operation of the query')
+  if (document === undefined) return
+  const operation = getOperationAST(document, operationName)
+  if (operation == null) throw refused('/operationName', 'does not name an operation of the query')
+  if (operation.operation === OperationTypeNode.MUTATION) throw new AppError('method_not_allowed', 'A mutation is sent by POST.')
+  refuseSubscription(document, operationName)
+}
+
+/** @throws AppError where the operation is a subscription, which HTTP cannot answer */
+export function refuseSubscription (document: DocumentNode, operationName: string | undefined): void {
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) return
+  throw refused('/query', 'is a subscription: open a WebSocket at /graphql with the subprotocol graphql-transport-ws, as the library graphql-ws does')
 }
 
 function parsed (query: string) {

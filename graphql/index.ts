@@ -1,17 +1,25 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql/index.js'
 import mercurius, { type MercuriusOptions } from 'mercurius'
 import { AppError } from '../src/domain/errors.ts'
 import type { Actor } from '../src/services/actor.ts'
+import type { ChangeFeed } from '../src/services/change-watches.ts'
 import type { Services } from '../src/services/index.ts'
+import { tagAnswers } from './caching.ts'
 import { isCompilable } from './compiling.ts'
 import { type Context, createContext } from './context.ts'
 import { answered } from './errors.ts'
-import { answerError, checkRequest, queryErrorStatus } from './http.ts'
+import { createDocuments, type Documents } from './documents.ts'
+import { readDocumentList } from './document-list.ts'
+import { answerError, checkRequest, queryErrorStatus, refuseSubscription } from './http.ts'
 import { refuseIntrospection, serveSchema } from './introspection.ts'
 import { checkShape, fieldsOf, LIMITS } from './limits.ts'
 import { resolvers } from './resolvers.ts'
 import { scalars } from './scalars.ts'
 import { createSchema } from './schema.ts'
+import { type Authenticate, serveSubscriptions } from './subscriptions/index.ts'
+import { SUBSCRIPTION_LIMITS, type SubscriptionLimits } from './subscriptions/limits.ts'
+import { createSubscriptions } from './subscriptions/operation.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,18 +28,40 @@ declare module 'fastify' {
   }
 }
 
-/**
- * The GraphQL edge: POST and GET `/graphql`.
- * @param options `introspection` is whether the server tells its schema; `time` is how many milliseconds the reading of one request may take
- */
-export default async function graphqlPlugin (app: FastifyInstance, { services, introspection, time = LIMITS.time }: { services: Services, introspection: boolean, time?: number }): Promise<void> {
-  await app.register(mercurius, { ...optionsFor(services, time), validationRules: introspection ? [] : [refuseIntrospection] })
+export type GraphqlOptions = {
+  services: Services
+  /** What happens, for subscriptions. */
+  feed: ChangeFeed
+  /** Tells whose a key is that comes by WebSocket. */
+  authenticate: Authenticate
+  /** Whether a page of this origin may subscribe. */
+  mayUse?: (origin: string, host: string | undefined) => boolean
+  /** Whether the server tells its schema. */
+  introspection: boolean
+  /** A file of documents that may be asked for by their hash; with `only` nothing else is run. */
+  documents?: { file: string, only: boolean } | null
+  /** How many milliseconds the reading of one request, or of one event, may take. */
+  time?: number
+  limits?: SubscriptionLimits
+}
+
+/** The GraphQL edge: POST, GET and WebSocket `/graphql`. */
+export default async function graphqlPlugin (app: FastifyInstance, { services, feed, authenticate, mayUse = () => true, introspection, documents: given = null, time = LIMITS.time, limits = SUBSCRIPTION_LIMITS }: GraphqlOptions): Promise<void> {
+  const schema = createSchema()
+  const rules = introspection ? [] : [refuseIntrospection]
+  const documents = createDocuments(given === null ? {} : { list: readDocumentList(given.file, schema, rules), only: given.only })
+  tagAnswers(app)
+  await serveSubscriptions(app, { authenticate, mayUse, limits, subscriptions: createSubscriptions({ schema, rules, services, feed, documents, time, limits }) })
+  await app.register(mercurius, { ...optionsFor(schema, services, documents, time), validationRules: rules })
   if (introspection) serveSchema(app)
   app.graphql.addHook('preValidation', async (_schema, document) => checkShape(document))
   app.graphql.addHook('preExecution', async (schema, document, context) => {
-    (context as unknown as Context).budget.fit(fieldsOf(document))
+    const { body } = (context as unknown as { reply: FastifyReply }).reply.request as { body?: { operationName?: string } | null }
+    refuseSubscription(document, body?.operationName)
+    ;(context as unknown as Context).budget.fit(fieldsOf(document))
     return isCompilable(schema, document) ? undefined : { document }
   })
+  app.options('/graphql', async (_request, reply) => await reply.code(204).header('allow', 'GET, HEAD, POST, OPTIONS').send())
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
@@ -40,9 +70,9 @@ export default async function graphqlPlugin (app: FastifyInstance, { services, i
   })
 }
 
-function optionsFor (services: Services, time: number): MercuriusOptions {
+function optionsFor (schema: GraphQLSchema, services: Services, documents: Documents, time: number): MercuriusOptions {
   return {
-    schema: createSchema(),
+    schema,
     // Mercurius takes any functions by type and field; these are typed by hand, field by field, and a test holds them against the schema.
     resolvers: { ...resolvers, ...scalars } as unknown as NonNullable<MercuriusOptions['resolvers']>,
     context: (request: FastifyRequest) => createContext(services, request.actor, time) as never,
@@ -59,6 +89,6 @@ function optionsFor (services: Services, time: number): MercuriusOptions {
         response: { ...data !== undefined && { data }, errors: errors.slice(0, LIMITS.errors).map(error => answered(error, reply.request.log)) as never }
       }
     },
-    additionalRouteOptions: { schema: { hide: true }, preValidation: checkRequest }
+    additionalRouteOptions: { schema: { hide: true }, preValidation: checkRequest(documents) }
   }
 }

@@ -9,6 +9,7 @@ export type Loaders = ReturnType<typeof createLoaders>
 export type Plan = Awaited<ReturnType<Services['plans']['get']>> & AtVersion
 export type Goal = Awaited<ReturnType<Services['plans']['goal']>> & AtVersion
 export type Target = Awaited<ReturnType<Services['plans']['target']>> & AtVersion
+export type TargetPace = Awaited<ReturnType<Services['requiredPaces']['forTargets']>>[number]
 export type TargetStatus = Awaited<ReturnType<Services['status']['forTargets']>>[number]
 /** The day and the instant that a status is asked for. */
 export type When = { asOf?: string, knownAt?: string }
@@ -20,7 +21,7 @@ type Adopting = { plan: string, nationalGoals: readonly string[] }
  * What one request reads, gathered level by level, so that the number of statements does not grow with what is read.
  * They remember: after a mutation a request needs new ones.
  */
-export function createLoaders ({ reference, nationalGoals, plans, followUps, comments, status }: Services, actor: Actor, budget: Budget) {
+export function createLoaders ({ reference, nationalGoals, plans, followUps, comments, status, requiredPaces }: Services, actor: Actor, budget: Budget) {
   const rounds = createRounds(budget.within)
   const goalsOfPlan = manyById(rounds, ids => plans.findGoals(actor, { plans: ids }), goal => [goal.plan])
   const targetsOfPlan = manyById(rounds, ids => plans.findTargets(actor, { plans: ids }), target => [target.plan])
@@ -40,6 +41,13 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, com
     inGroups(({ when }) => whenKey(when), async wanted => {
       budget.spend(wanted.length * STATUS_COST)
       return await status.forTargets(wanted.map(one => one.target), wanted[0].when)
+    }))
+  const requiredPace = batched<StatusWanted, TargetPace>(
+    rounds,
+    ({ target, when }) => `${target.id} ${target.at?.plan.version ?? ''} ${whenKey(when)}`,
+    inGroups(({ when }) => whenKey(when), async wanted => {
+      budget.spend(wanted.length * STATUS_COST)
+      return await requiredPaces.forTargets(wanted.map(one => one.target), wanted[0].when)
     }))
   const commentsOf = batched<{ target: string, knownAt: string | null }, Comment[]>(
     rounds,
@@ -86,6 +94,7 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, com
     assessmentsOfTarget: manyById(rounds, followUps.assessmentsOfTargets, record => [record.target]),
     commentsOfTarget: (target: string, knownAt: string | null) => commentsOf({ target, knownAt }),
     targetStatus,
+    requiredPace,
     goalStatus,
     planStatus
   }

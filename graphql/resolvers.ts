@@ -3,6 +3,8 @@ import * as access from './resolvers/access.ts'
 import * as areas from './resolvers/areas.ts'
 import * as audit from './resolvers/audit.ts'
 import * as changes from './resolvers/changes.ts'
+import * as comparison from './resolvers/comparison.ts'
+import * as events from './resolvers/events.ts'
 import * as figures from './resolvers/figures.ts'
 import { Mutation } from './resolvers/mutations/index.ts'
 import * as payloads from './resolvers/mutations/payloads.ts'
@@ -37,4 +39,4 @@ function counting<Types extends Record<string, object>> (types: Types): Types {
 }
 
 /** What each field does that is not simply read from its record, by type. */
-export const resolvers = counting({ Query: held(Query), Mutation, ...access, ...areas, ...audit, ...changes, ...figures, ...payloads, ...plans, ...statuses })
+export const resolvers = counting({ Query: held(Query), Mutation, ...access, ...areas, ...audit, ...changes, ...comparison, ...events, ...figures, ...payloads, ...plans, ...statuses })

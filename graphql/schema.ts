@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs'
 import { AUDIT_ACTIONS } from '../src/domain/audit.ts'
 import { EVENT_TYPES } from '../src/domain/event.ts'
 import { SCOPES } from '../src/domain/key.ts'
+import { IMPORT_KINDS } from '../src/domain/measurement.ts'
 
 /** The contract, in SDL. */
 export const SDL = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')
 
-/** Words of the domain that hold a dot or a colon, which no enum value may. */
-const DOTTED = new Map<string, string>([...EVENT_TYPES, ...AUDIT_ACTIONS, ...SCOPES].map(word => [word.replaceAll(/[.:]/g, '_'), word]))
+/** Words of the domain that hold a dot, a colon or a hyphen, which no enum value may. */
+const DOTTED = new Map<string, string>([...EVENT_TYPES, ...AUDIT_ACTIONS, ...SCOPES, ...IMPORT_KINDS].map(word => [word.replaceAll(/[.:-]/g, '_'), word]))
 
 /** The schema of the SDL, without resolvers. Its enum values stand for the domain's words: `ON_TRACK` for `on_track`. */
 export function createSchema (): GraphQLSchema {

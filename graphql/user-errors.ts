@@ -26,7 +26,9 @@ const IS_MENDABLE = {
   payload_too_large: false,
   unsupported_media_type: false,
   method_not_allowed: false,
+  not_acceptable: false,
   unavailable: false,
+  storage_full: false,
   internal: false
 } as const satisfies Record<ErrorCode, boolean>
 

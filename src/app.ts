@@ -1,14 +1,20 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import graphqlPlugin from '../graphql/index.ts'
+import { isSubscribing } from '../graphql/subscriptions/index.ts'
 import type { Database } from '../db/database.ts'
+import { createFeed } from './events/feed.ts'
+import { compressAnswers, refuseCompressed } from './http/compression.ts'
+import { allowOrigins, type Origins } from './http/cors.ts'
 import { answerError } from './http/errors.ts'
+import healthPlugin from './http/health.ts'
 import httpPlugin from './http/index.ts'
 import playgroundPlugin from './http/playground.ts'
 import { limitRates } from './http/rate-limit.ts'
 import { answerRequestIds, requestIdOf } from './http/request-id.ts'
-import { identifyCallers, refuseUnknownKeys, type TokenVerifier } from './http/security.ts'
+import { createAuthentication, identifyCallers, refuseUnknownKeys, type TokenVerifier } from './http/security.ts'
 import { answerUnreadable } from './http/unreadable.ts'
+import { readJson } from './http/utf8.ts'
 import type { Services } from './services/index.ts'
 
 export type AppDependencies = {
@@ -23,22 +29,30 @@ export type AppDependencies = {
   playground?: string | null
   /** Whether GraphQL tells its schema. */
   introspection?: boolean
+  /** A file of GraphQL documents that may be asked for by their hash; with `only` nothing else is run. */
+  documents?: { file: string, only: boolean } | null
+  /** Which origins' pages may use the API from a browser; all, unless given. */
+  origins?: Origins
+  /** The version of this program. */
+  build?: string
 }
 
+/** How often it is looked for events while somebody subscribes to them: where nothing is new, that is one small statement. */
+const FEED_EVERY_MS = 500
 export const BODY_LIMIT = 5 * 1024 * 1024
 
 /**
  * The application: every plugin in its order. It never listens and never reads the environment.
  * @returns a Fastify instance that is not ready yet: `await app.ready()` or `await app.listen(…)`
  */
-export async function buildApp ({ services, database, logger, rateLimit: limit = null, tokens, playground = null, introspection = true }: AppDependencies): Promise<FastifyInstance> {
+export async function buildApp ({ services, database, logger, rateLimit: limit = null, tokens, playground = null, introspection = true, documents = null, origins = '*', build = '' }: AppDependencies): Promise<FastifyInstance> {
   const app = Fastify({
     ...logger ? { loggerInstance: logger } : { logger: false },
     bodyLimit: BODY_LIMIT,
     // Long enough for a file of 50 MB on a slow line; a connection on which nothing moves is closed sooner.
     requestTimeout: 300_000,
     connectionTimeout: 65_000,
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, shouldUpgradeCallback: isSubscribing },
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     genReqId: requestIdOf,
     onProtoPoisoning: 'error',
@@ -46,24 +60,22 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
     frameworkErrors: answerError,
     clientErrorHandler: answerUnreadable
   })
-  app.removeContentTypeParser('text/plain')
+  app.removeContentTypeParser(['text/plain', 'application/json'])
+  readJson(app, 'application/json')
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false })
+  await compressAnswers(app)
   answerRequestIds(app)
+  await allowOrigins(app, origins)
   identifyCallers(app, { keys: services.keys, tokens })
   if (limit !== null) await limitRates(app, limit)
   refuseUnknownKeys(app)
-  app.get('/health/live', () => ({ status: 'ok' }))
-  app.get('/health/ready', async (_request, reply) => {
-    try {
-      await database.check()
-      if (await database.isCurrent()) return { status: 'ok' }
-      return await reply.code(503).send({ status: 'unavailable', detail: 'The database has another schema than this version expects: run npm run db:migrate.' })
-    } catch {
-      return reply.code(503).send({ status: 'unavailable', detail: 'The database does not answer.' })
-    }
-  })
-  await app.register(httpPlugin, { services })
-  await app.register(graphqlPlugin, { services, introspection })
+  refuseCompressed(app)
+  await app.register(healthPlugin, { database })
+  await app.register(httpPlugin, { services, build })
+  const feed = createFeed({ read: services.changes.list, everyMs: FEED_EVERY_MS, onError: error => { app.log.error({ err: error }, 'events cannot be read for subscriptions now: tried again') } })
+  app.addHook('onClose', feed.stop)
+  const mayUse = (origin: string, host: string | undefined): boolean => origins === '*' || origins.includes(origin) || URL.parse(origin)?.host === host
+  await app.register(graphqlPlugin, { services, feed, authenticate: createAuthentication({ keys: services.keys, tokens }), mayUse, introspection, documents })
   if (playground !== null) await app.register(playgroundPlugin, { folder: playground })
   return app
 }

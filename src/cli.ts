@@ -1,11 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDatabase } from '../db/database.ts'
+import { copyDatabase, requireWhole } from '../db/copy.ts'
+import { type Database, fileOfUrl, openDatabase } from '../db/database.ts'
 import { readSeed } from '../db/seed/index.ts'
+import { backUp, restore, verify } from '../db/sqlite-backup.ts'
 import { createStores } from '../db/stores/index.ts'
 import { readConfig } from './config.ts'
 import { AppError, type Problem } from './domain/errors.ts'
+import { utf8Text } from './http/utf8.ts'
 import { type ReadYaml, readYaml, withPlaces, writeYaml } from './http/yaml.ts'
 import { createJobindsatsClient } from './jobindsats/client.ts'
 import { createJobindsatsFetcher } from './jobindsats/fetch.ts'
@@ -20,6 +23,10 @@ import { OPERATOR } from './services/actor.ts'
 const USAGE = `node src/cli.ts <command>   (the database is that of DATABASE_URL)
 
   migrate                       bring the database's schema to what this version expects
+  copy <url>                    copy everything into the empty database of that URL, of the other engine or the same, and compare every row
+  backup [file]                 copy the SQLite file whole, while the server goes on writing, and verify the copy; by default into backups/, named by the instant
+  backup verify <file>          read a backup whole and tell what it holds
+  backup restore <file>         put a backup where the database is, with the server stopped; the earlier file is kept beside it
   seed                          load areas, indicators, the five plans and their figures, where they are not there yet
   plan export <id> [file]       write a plan's document to a file (.yaml or .yml: as YAML), or to standard output
   plan import <file>            put a plan's document of JSON, or YAML by the same names; --reason "…" where the plan is adopted already
@@ -36,13 +43,17 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { r
 async function run (): Promise<void> {
   const command = positionals.slice(0, 2).join(' ')
   if (values.help || positionals.length === 0) return console.log(USAGE)
-  const database = await openDatabase(readConfig(process.env).DATABASE_URL)
+  const { DATABASE_URL: url } = readConfig(process.env)
+  if (positionals[0] === 'backup') return backups(url, positionals.slice(1))
+  const database = await openDatabase(url)
   try {
     if (command === 'migrate') {
       await database.migrate()
       return console.log('The schema is the one that this version expects.')
     }
     if (!await database.isCurrent()) throw new Error('The database has another schema than this version expects. Run: npm run db:migrate')
+    if (command.startsWith('copy')) return await copyTo(database, needed(positionals[1], 'URL of the database to copy to'))
+    await requireWhole(database)
     const stores = createStores(database)
     const services = createServices(stores, () => new Date())
     const [, , first, second] = positionals
@@ -60,8 +71,9 @@ async function run (): Promise<void> {
         const id = String((document as { id?: unknown } | null)?.id)
         const version = (await stores.plans.document(id))?.version
         const options = { ...version && { expectedVersion: version }, ...values.reason && { reason: values.reason }, dryRun: values['dry-run'] ?? false }
-        const { changes, ...outcome } = await services.plans.putDocument(OPERATOR, id, document, options).catch(error => { throw placeOf !== undefined && error instanceof AppError ? withPlaces(error, placeOf) : error })
-        return console.log({ ...outcome, changes: changes.length })
+        const { changes, warnings, ...outcome } = await services.plans.putDocument(OPERATOR, id, document, options).catch(error => { throw placeOf !== undefined && error instanceof AppError ? withPlaces(error, placeOf) : error })
+        console.log({ ...outcome, changes: changes.length, warnings: warnings.length })
+        return warnings.forEach(({ pointer, message }) => console.log(`  ${pointer}: ${message.en}`))
       }
       case 'measurements import': {
         const isTable = values.mapping !== undefined || values.format !== undefined
@@ -78,6 +90,36 @@ async function run (): Promise<void> {
     await database.close()
   }
 }
+
+async function copyTo (from: Database, url: string): Promise<void> {
+  const to = await openDatabase(url)
+  try {
+    if (to.dialect === 'sqlite') await to.migrate()
+    const copied = await copyDatabase(from, to, (name, rows) => { if (rows > 0) console.log(`${name}: ${rows}`) })
+    console.log(`${Object.values(copied).reduce((sum, rows) => sum + rows, 0)} rows are copied and compared. Let DATABASE_URL name the new database from now on.`)
+  } finally {
+    await to.close()
+  }
+}
+
+/** Copies of the file, which is not opened as a database: it may be damaged. */
+function backups (url: string, [first, second]: string[]): void {
+  const instant = new Date().toISOString()
+  switch (first) {
+    case 'verify': return told(`${needed(second, 'file')} is sound`, verify(second as string).counts)
+    case 'restore': {
+      const { counts, earlier } = restore(needed(second, 'file'), fileOfUrl(url), instant)
+      return told(`${fileOfUrl(url)} is what ${second} holds${earlier === null ? '' : `; the earlier file is ${earlier}`}`, counts)
+    }
+    default: {
+      const path = fileOfUrl(url)
+      const copy = first ?? join('backups', `${basename(path, extname(path))}-${instant.replace(/[-:]|\.\d+/g, '')}.sqlite`)
+      return told(`${copy} is written and verified`, backUp(path, copy).counts)
+    }
+  }
+}
+
+const told = (what: string, counts: Record<string, number>): void => console.log(`${what}: ${Object.entries(counts).map(([thing, count]) => `${count} ${thing}`).join(', ')}`)
 
 function needed (value: string | undefined, name: string): string {
   if (value === undefined) throw new Error(`The ${name} is missing.\n\n${USAGE}`)
@@ -140,12 +182,13 @@ const isYaml = (file = ''): boolean => ['.yaml', '.yml'].includes(extname(file).
 
 /** Reads a plan's document; of YAML it is known where what was written. */
 async function readDocument (file: string): Promise<{ value: unknown, placeOf?: ReadYaml['placeOf'] }> {
-  return isYaml(file) ? readYaml(await readFile(file, 'utf8')) : { value: await readJson(file) }
+  return isYaml(file) ? readYaml(utf8Text(await readFile(file), file)) : { value: await readJson(file) }
 }
 
 async function readJson (file: string): Promise<unknown> {
+  const text = utf8Text(await readFile(file), file)
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse(text)
   } catch (error) {
     throw new Error(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -3,12 +3,20 @@ import { checkSignIn, signInRemedies, signInVariables } from './sign-in/settings
 
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine(value => value <= 65_535)
 const onOrOff = z.enum(['on', 'off']).transform(value => value === 'on')
+/** Origins as browsers write them, with commas between; `*` is all of them, `off` none. */
+const origins = z.string().transform((text, context): '*' | string[] => {
+  if (text === '*') return '*'
+  const given = text === 'off' ? [] : text.split(',').map(one => one.trim())
+  if (given.some(one => !/^https?:/.test(one) || URL.parse(one)?.origin !== one)) context.addIssue({ code: 'custom' })
+  return given
+})
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.string().min(1).default('file:data/maalopfoelgning.sqlite'),
+  SQLITE_SYNCHRONOUS: z.enum(['full', 'normal']).default('full'),
   BOOTSTRAP_ADMIN_KEY: z.string().max(500).regex(/^[\x21-\x7e]+$/).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
   JOBINDSATS_URL: z.string().regex(/^https:\/\/[^\s]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/][^\s]*)?$/).default('https://api.jobindsats.dk/v3'),
@@ -16,14 +24,20 @@ const environment = z.object({
   RATE_LIMIT: z.union([z.literal('off').transform(() => null), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)]).default(30_000),
   PLAYGROUND: onOrOff.default(true),
   INTROSPECTION: onOrOff.default(true),
+  GRAPHQL_DOCUMENTS: z.string().min(1).optional(),
+  GRAPHQL_DOCUMENTS_ONLY: onOrOff.default(false),
   WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
+  CORS_ORIGINS: origins.default('*'),
   ...signInVariables
-}).superRefine(checkSignIn)
+}).superRefine(checkSignIn).superRefine(({ GRAPHQL_DOCUMENTS, GRAPHQL_DOCUMENTS_ONLY }, context) => {
+  if (GRAPHQL_DOCUMENTS_ONLY && GRAPHQL_DOCUMENTS === undefined) context.addIssue({ code: 'custom', path: ['GRAPHQL_DOCUMENTS_ONLY'] })
+})
 
 const REMEDIES: Record<keyof z.output<typeof environment>, string> = {
   PORT: 'a port number from 0 to 65535',
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
   DATABASE_URL: 'file:path/to/data.sqlite or postgres://user:password@host:5432/name',
+  SQLITE_SYNCHRONOUS: 'full (what is acknowledged survives a power cut) or normal (the last moments may be lost with the power, never the file)',
   BOOTSTRAP_ADMIN_KEY: 'up to 500 printable characters without spaces',
   LOG_LEVEL: levels.join(', '),
   JOBINDSATS_URL: 'the address of the API of Jobindsats, by https',
@@ -31,7 +45,10 @@ const REMEDIES: Record<keyof z.output<typeof environment>, string> = {
   RATE_LIMIT: 'off, or the requests a minute that one caller may send',
   PLAYGROUND: 'on or off: whether there is a page to try GraphQL with at /graphiql',
   INTROSPECTION: 'on or off: whether GraphQL tells its schema',
+  GRAPHQL_DOCUMENTS: 'the path of a JSON file of GraphQL documents by their SHA-256',
+  GRAPHQL_DOCUMENTS_ONLY: 'on or off: whether GraphQL runs only the documents of GRAPHQL_DOCUMENTS, which is needed with it',
   WEBHOOK_TARGETS: 'public (webhooks lead to public addresses by https) or any (to private ones and by http too)',
+  CORS_ORIGINS: '* (pages of all origins may use the API), off (none but its own), or origins with commas between, such as https://www.example.dk',
   ...signInRemedies
 }
 

@@ -1,5 +1,7 @@
 import { type Logger, pino } from 'pino'
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { requireWhole } from '../db/copy.ts'
 import { openDatabase } from '../db/database.ts'
 import { readSeed } from '../db/seed/index.ts'
 import { createStores } from '../db/stores/index.ts'
@@ -27,9 +29,10 @@ const DELIVERY_PATIENCE_MS = 5_000
 
 async function start (config: Config): Promise<void> {
   const logger = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization'] })
-  const database = await openDatabase(config.DATABASE_URL)
+  const database = await openDatabase(config.DATABASE_URL, { synchronous: config.SQLITE_SYNCHRONOUS })
   if (database.dialect === 'sqlite') await database.migrate()
   else if (!await database.isCurrent()) throw new Error('The database has another schema than this version expects. Run: npm run db:migrate')
+  await requireWhole(database)
   const stores = createStores(database)
   const services = createServices(stores, now, { webhookTargets: config.WEBHOOK_TARGETS })
   if (await stores.meta.get(SEEDED) === null) {
@@ -41,7 +44,8 @@ async function start (config: Config): Promise<void> {
   // Before listening, so that the key works from the first request on; shown at once, so that it is not lost where the port is taken.
   showKey(await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY))
   const tokens = await openSignIn(config, services, logger)
-  const app = await buildApp({ services, database, logger, tokens, rateLimit: config.RATE_LIMIT, playground: config.PLAYGROUND ? PLAYGROUND_FOLDER : null, introspection: config.INTROSPECTION })
+  const { version: build } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  const app = await buildApp({ services, database, logger, tokens, rateLimit: config.RATE_LIMIT, playground: config.PLAYGROUND ? PLAYGROUND_FOLDER : null, introspection: config.INTROSPECTION, documents: documentsOf(config), origins: config.CORS_ORIGINS, build })
   await app.listen({ port: config.PORT, host: config.HOST })
   welcome(app.server.address() as AddressInfo, config)
 
@@ -77,6 +81,8 @@ async function start (config: Config): Promise<void> {
     process.on(signal, () => { close(signal).then(() => process.exit(0), fail) })
   }
 }
+
+const documentsOf = ({ GRAPHQL_DOCUMENTS: file, GRAPHQL_DOCUMENTS_ONLY: only }: Config) => file === undefined ? null : { file, only }
 
 /** @returns what lets in the issuer's tokens; undefined where no issuer is configured */
 async function openSignIn (config: Config, { reference }: Services, logger: Logger): Promise<TokenVerifier | undefined> {

@@ -38,6 +38,26 @@ test('an operator migrates, seeds, exports, imports and makes a key', async () =
   expect((await run('key', 'create', 'Drift', '--scope', 'admin')).out).toMatch(/^key-.+\nmaal_[\w-]{32}\n$/)
 }, 60_000)
 
+test('a plan goes out and comes in as YAML, and what is wrong with it is named by line and column', async () => {
+  const file = join(folder, 'plan.yml')
+  expect((await run('plan', 'export', 'holbaek-2023', file)).code).toBe(0)
+  const text = await readFile(file, 'utf8')
+  expect(text).toMatch(/^id: holbaek-2023\nkommune: "0316"\n/)
+  await writeFile(file, `$schema: /schemas/plan.json # for the editor\n${text}`)
+  expect((await run('plan', 'import', file)).out).toMatch(/changed: false[^]*changes: 0[^]*\/goals\/0\/targets\/0\/indicator: /)
+  await writeFile(file, text.replace('title: Beskæftigelsesplan 2023', 'title: Ny plan # rettet'))
+  expect((await run('plan', 'import', file, '--reason', 'Rettet')).out).toMatch(/version: 2[^]*changes: 1/)
+  const refused = async (content: string | Buffer): Promise<string> => {
+    await writeFile(file, content)
+    const { code, err } = await run('plan', 'import', file, '--reason', 'Rettet')
+    expect(code).toBe(1)
+    return err
+  }
+  expect(await refused(`${text}title: [`)).toMatch(/The YAML cannot be read at line \d+, column \d+: /)
+  expect(await refused(text.replace('"0316"', '0316').replace('"2023-12-31"', '2023-13-31'))).toMatch(/\/kommune: .*write it in quotes \(line 2, column 10\)\n +\/period\/to: .* \(line 7, column 7\)/)
+  expect(await refused(Buffer.from(text, 'latin1'))).toContain(`${file} is not UTF-8 at line 3, column 12: save it as UTF-8`)
+}, 60_000)
+
 test('what is refused is named, place by place', async () => {
   expect((await run()).out).toContain('plan import <file>')
   expect(await run('fly')).toMatchObject({ code: 1, err: expect.stringContaining('There is no command "fly"') })
@@ -68,4 +88,17 @@ test('files of measurements are read by the ending of their names', async () => 
   const [last] = await createStores(database).imports.page({}, { limit: 1 })
   expect(last).toMatchObject({ kind: 'ndjson', actor: 'operator', fileName: 'tal.NDJSON', reason: 'Hentet' })
   await database.close()
+}, 60_000)
+
+test('a database is backed up, verified and restored', async () => {
+  const backup = join(folder, 'backups', 'one.sqlite')
+  const file = join(folder, 'data.sqlite')
+  expect((await run('backup', backup)).out).toMatch(/one\.sqlite is written and verified: 5 plans, \d+ targets, \d+ measurements/)
+  expect(await run('backup', backup)).toMatchObject({ code: 1, err: expect.stringContaining('is there already') })
+  expect((await run('backup', 'verify', backup)).out).toContain('is sound: 5 plans')
+  await writeFile(file, 'damaged')
+  expect(await run('plan', 'export', 'hvidovre-2023')).toMatchObject({ code: 1, err: expect.stringContaining('restore a backup') })
+  expect((await run('backup', 'restore', backup)).out).toMatch(/data\.sqlite is what .*one\.sqlite holds; the earlier file is .*data\.sqlite\.before-restore-\d{4}-\d\d-\d\dT\d{9}Z: 5 plans/)
+  expect((await run('plan', 'export', 'hvidovre-2023')).out).toContain('"hvidovre-2023"')
+  expect((await run('backup', 'verify')).err).toContain('The file is missing')
 }, 60_000)

@@ -9,14 +9,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly string[] }[] = [
   { folder: 'src/domain/', files: [/^src\/domain\//], packages: ['fraction.js'] },
   { folder: 'db/', files: [/^db\//, /^src\/domain\//], packages: ['drizzle-orm', 'drizzle-kit', 'better-sqlite3', 'pg', 'node:'] },
-  { folder: 'src/services/', files: [/^src\/services\//, /^src\/domain\//, /^db\/(stores|seed)\/index\.ts$/], packages: ['zod', 'csv-parse', '@streamparser/json', 'saxen', 'yauzl', 'node:crypto', 'node:timers/promises', 'node:util', 'node:zlib'] },
+  { folder: 'src/services/', files: [/^src\/services\//, /^src\/domain\//, /^db\/(stores|seed)\/index\.ts$/], packages: ['zod', 'csv-parse', 'csv-stringify', '@streamparser/json', 'saxen', 'write-excel-file', 'yauzl', 'node:crypto', 'node:timers/promises', 'node:util', 'node:worker_threads', 'node:zlib'] },
   { folder: 'src/events/', files: [/^src\/events\//, /^src\/services\//, /^src\/domain\//], packages: ['request-filtering-agent', 'node:'] },
   { folder: 'src/sign-in/', files: [/^src\/sign-in\//, /^src\/services\//, /^src\/domain\//], packages: ['jose', 'zod'] },
   { folder: 'src/jobindsats/', files: [/^src\/jobindsats\//, /^src\/services\//, /^src\/domain\//], packages: ['node:'] },
   { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'yaml', 'zod', 'node:'] },
-  { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'mercurius', 'graphql', 'zod', 'node:'] },
+  { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/websocket', 'mercurius', 'graphql', 'graphql-ws', 'zod', 'node:'] },
   // Runs in the browser; the build bundles it.
-  { folder: 'src/playground/', files: [/^src\/playground\//], packages: ['graphiql', 'monaco-editor', 'monaco-graphql', 'react', 'react-dom'] },
+  { folder: 'src/playground/', files: [/^src\/playground\//], packages: ['graphiql', 'graphql', 'graphql-ws', 'monaco-editor', 'monaco-graphql', 'react', 'react-dom'] },
+  // What others import: nothing of the server.
+  { folder: 'src/client/', files: [/^src\/client\//], packages: ['openapi-fetch', 'maalopfoelgning', 'graphql', '@graphql-typed-document-node/core'] },
   { folder: 'src/app.ts', files: [/^src\//, /^graphql\//, /^db\/database\.ts$/], packages: ['fastify', '@fastify/'] },
   { folder: 'src/config.ts', files: [/^src\/sign-in\/settings\.ts$/], packages: ['zod'] },
   { folder: 'src/', files: [/^src\//, /^db\//], packages: ['pino', 'node:'] }

@@ -1,17 +1,17 @@
-import { and, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, gt, gte, lt, lte, type SQL } from 'drizzle-orm'
 import type { AuditAction, AuditEntry, AuditSubject, NewAuditEntry } from '../../src/domain/audit.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Statement } from '../statements.ts'
 import { countedOn } from './events.ts'
 
-/** Which entries. An absent field does not narrow, an empty list of kommuner matches nothing. `from` and `to` are instants, both included. */
+/** Which entries. An absent field does not narrow, an empty list matches nothing. `from` and `to` are instants, both included. */
 export type AuditFilter = {
-  plan?: string
+  plans?: readonly string[]
   kommuner?: readonly string[]
-  actor?: string
-  action?: AuditAction
-  subject?: string
+  actors?: readonly string[]
+  actions?: readonly AuditAction[]
+  subjects?: readonly string[]
   from?: string
   to?: string
 }
@@ -25,16 +25,16 @@ export function createAuditStore (database: Database) {
   const { db, tables: { audit } } = database
 
   /**
-   * The entries, the latest first; those before the entry `after`.
+   * The entries, the latest first and those before the entry `after`; or, `ascending`, the first one first and those behind it.
    * @returns at most `limit`, fewer where they are very large, and whether there are more
    */
-  async function page (filter: AuditFilter, { limit, after }: { limit: number, after?: number }): Promise<{ entries: AuditEntry[], hasMore: boolean }> {
+  async function page (filter: AuditFilter, { limit, after, ascending = false }: { limit: number, after?: number, ascending?: boolean }): Promise<{ entries: AuditEntry[], hasMore: boolean }> {
     const entries: AuditEntry[] = []
     let text = 0
     for (let last = after; ;) {
       const rows = await db.select().from(audit)
-        .where(and(matching(filter), last === undefined ? undefined : lt(audit.seq, last)))
-        .orderBy(desc(audit.seq)).limit(ENTRIES_A_READ)
+        .where(and(matching(filter), last === undefined ? undefined : (ascending ? gt : lt)(audit.seq, last)))
+        .orderBy((ascending ? asc : desc)(audit.seq)).limit(ENTRIES_A_READ)
       for (const row of rows) {
         if (entries.length === limit || text > MOST_TEXT) return { entries, hasMore: true }
         entries.push({ ...row, action: row.action as AuditAction, subjectKind: row.subjectKind as AuditSubject, changes: fromJson(row.changes) })
@@ -45,13 +45,13 @@ export function createAuditStore (database: Database) {
     }
   }
 
-  function matching ({ plan, kommuner, actor, action, subject, from, to }: AuditFilter): SQL | undefined {
+  function matching ({ plans, kommuner, actors, actions, subjects, from, to }: AuditFilter): SQL | undefined {
     return and(
-      plan === undefined ? undefined : eq(audit.plan, plan),
+      plans && database.oneOf(audit.plan, plans),
       kommuner && database.oneOf(audit.kommune, kommuner),
-      actor === undefined ? undefined : eq(audit.actor, actor),
-      action && eq(audit.action, action),
-      subject === undefined ? undefined : eq(audit.subject, subject),
+      actors && database.oneOf(audit.actor, actors),
+      actions && database.oneOf(audit.action, actions),
+      subjects && database.oneOf(audit.subject, subjects),
       from === undefined ? undefined : gte(audit.at, from),
       to === undefined ? undefined : lte(audit.at, to))
   }

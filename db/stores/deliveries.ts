@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, getTableColumns, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, between, desc, eq, getTableColumns, gt, lt, or, type SQL } from 'drizzle-orm'
 import type { NewAuditEntry } from '../../src/domain/audit.ts'
 import type { Attempt, Delivery, DeliveryState, Verdict } from '../../src/domain/delivery.ts'
 import { AppError } from '../../src/domain/errors.ts'
@@ -13,7 +13,7 @@ export type LoggedDelivery = Delivery & { type: EventType, log: Attempt[] }
 /** A delivery that was taken on, with its event. */
 export type LeasedDelivery = { id: string, attempts: number, event: Event }
 export type NewDelivery = Pick<Delivery, 'id' | 'seq' | 'subject'>
-export type DeliveryFilter = { webhook: string, id?: string, state?: DeliveryState }
+export type DeliveryFilter = { webhook: string, id?: string, states?: readonly DeliveryState[], types?: readonly EventType[] }
 
 // Due, nobody's at the moment, and nothing of the same webhook and subject before it or under way: each subject is told in its order.
 // Replays come after the first telling of their event, and before later events that are not told yet. Its three parameters are all the present instant.
@@ -100,13 +100,14 @@ export function createDeliveryStore (database: Database) {
     await database.atomically(() => [{ sql: 'update deliveries set lease = null, leased_until = null where lease = ?', params: [token] }])
   }
 
-  /** Deliveries with their attempts, those of the latest events first; at most `limit`, those before the delivery `after`. */
-  async function page ({ webhook, id, state }: DeliveryFilter, { limit, after }: { limit: number, after?: Pick<Delivery, 'seq' | 'replay'> }): Promise<LoggedDelivery[]> {
-    const isBefore = ({ seq, replay }: Pick<Delivery, 'seq' | 'replay'>): SQL | undefined =>
-      or(lt(deliveries.seq, seq), and(eq(deliveries.seq, seq), lt(deliveries.replay, replay)))
+  /** Deliveries with their attempts, those of the latest events first and before the delivery `after`; or, `ascending`, those of the first events, behind it. At most `limit`. */
+  async function page ({ webhook, id, states, types }: DeliveryFilter, { limit, after, ascending = false }: { limit: number, after?: Pick<Delivery, 'seq' | 'replay'>, ascending?: boolean }): Promise<LoggedDelivery[]> {
+    const [beyond, order] = ascending ? [gt, asc] : [lt, desc]
+    const isBeyond = ({ seq, replay }: Pick<Delivery, 'seq' | 'replay'>): SQL | undefined =>
+      or(beyond(deliveries.seq, seq), and(eq(deliveries.seq, seq), beyond(deliveries.replay, replay)))
     const found = await db.select({ ...columns, type: events.type }).from(deliveries).innerJoin(events, eq(events.seq, deliveries.seq))
-      .where(and(eq(deliveries.webhook, webhook), id === undefined ? undefined : eq(deliveries.id, id), state && eq(deliveries.state, state), after && isBefore(after)))
-      .orderBy(desc(deliveries.seq), desc(deliveries.replay)).limit(limit)
+      .where(and(eq(deliveries.webhook, webhook), id === undefined ? undefined : eq(deliveries.id, id), states && database.oneOf(deliveries.state, states), types && database.oneOf(events.type, types), after && isBeyond(after)))
+      .orderBy(order(deliveries.seq), order(deliveries.replay)).limit(limit)
     const attempts = found.length === 0
       ? []
       : await db.select().from(deliveryAttempts).where(database.oneOf(deliveryAttempts.delivery, found.map(one => one.id))).orderBy(asc(deliveryAttempts.number))

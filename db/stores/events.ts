@@ -27,7 +27,7 @@ export function createEventStore (database: Database) {
 }
 
 /** Counts so many things on from the last one; whoever does holds the counter until it commits. */
-export const countedOn = (name: 'events' | 'audit' | 'indicators', count: number): Statement => ({
+export const countedOn = (name: 'events' | 'audit' | 'indicators' | 'national_goals', count: number): Statement => ({
   sql: 'insert into event_counter (name, last) values (?, ?) on conflict (name) do update set last = event_counter.last + excluded.last',
   params: [name, count]
 })

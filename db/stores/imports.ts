@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, desc, eq, getTableColumns, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, or, type SQL } from 'drizzle-orm'
 import { AppError } from '../../src/domain/errors.ts'
 import type { Import, ImportKind, MeasurementRevision } from '../../src/domain/measurement.ts'
 import type { SeriesKey } from '../../src/domain/target.ts'
@@ -11,6 +11,9 @@ import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-row
 /** A revision of an import with what stood before it (null: nothing) and the revision that is the latest now. */
 export type ImportedRevision = { revision: MeasurementRevision, before: MeasurementRevision | null, latest: MeasurementRevision }
 
+/** Which imports. An absent field does not narrow. `from` and `to` are instants, both included. */
+export type ImportFilter = { actors?: readonly string[], kinds?: readonly ImportKind[], from?: string, to?: string }
+
 const SERIES_PER_STATEMENT = 10
 
 /** What was written together. */
@@ -18,13 +21,19 @@ export function createImportStore (database: Database) {
   const { db, tables: { imports } } = database
   const { series: _, ...columns } = getTableColumns(imports)
 
-  /** The imports, the latest first; at most `limit`, those before the import `after`. Of one actor where it is named. */
-  async function page (filter: { actor?: string }, { limit, after }: { limit: number, after?: Pick<Import, 'id' | 'recordedAt'> }): Promise<Import[]> {
-    const isBefore = ({ id, recordedAt }: Pick<Import, 'id' | 'recordedAt'>): SQL | undefined =>
-      or(lt(imports.recordedAt, recordedAt), and(eq(imports.recordedAt, recordedAt), lt(imports.id, id)))
+  /** The imports, the latest first and those before the import `after`; or, `ascending`, the first one first and those behind it. At most `limit`. */
+  async function page ({ actors, kinds, from, to }: ImportFilter, { limit, after, ascending = false }: { limit: number, after?: Pick<Import, 'id' | 'recordedAt'>, ascending?: boolean }): Promise<Import[]> {
+    const [beyond, order] = ascending ? [gt, asc] : [lt, desc]
+    const isBeyond = ({ id, recordedAt }: Pick<Import, 'id' | 'recordedAt'>): SQL | undefined =>
+      or(beyond(imports.recordedAt, recordedAt), and(eq(imports.recordedAt, recordedAt), beyond(imports.id, id)))
     const rows = await db.select(columns).from(imports)
-      .where(and(filter.actor === undefined ? undefined : eq(imports.actor, filter.actor), after && isBefore(after)))
-      .orderBy(desc(imports.recordedAt), desc(imports.id)).limit(limit)
+      .where(and(
+        actors && database.oneOf(imports.actor, actors),
+        kinds && database.oneOf(imports.kind, kinds),
+        from === undefined ? undefined : gte(imports.recordedAt, from),
+        to === undefined ? undefined : lte(imports.recordedAt, to),
+        after && isBeyond(after)))
+      .orderBy(order(imports.recordedAt), order(imports.id)).limit(limit)
     return rows.map(fromImportRow)
   }
 

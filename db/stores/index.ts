@@ -15,19 +15,22 @@ import { createMeasurementStore } from './measurements.ts'
 import { createMetaStore } from './meta.ts'
 import { createNationalGoalStore } from './national-goals.ts'
 import { createPlanStore } from './plans.ts'
+import { createVersionStore } from './versions.ts'
 import { createWebhookStore } from './webhooks.ts'
 
 export { type Announcement, type Progress } from './announcements.ts'
 export { type AuditFilter } from './audit.ts'
 export { type DeliveryFilter, type LoggedDelivery, type NewDelivery } from './deliveries.ts'
 export { type AssessmentRecord, type DeliverableRecord } from './follow-ups.ts'
-export { type ImportedRevision } from './imports.ts'
+export { type ImportedRevision, type ImportFilter } from './imports.ts'
 export { type KeyedAnswer, type KeyedRequest } from './idempotency.ts'
-export { type MeasurementFilter } from './measurement-pages.ts'
+export { type MeasurementFilter, type MeasurementOrder } from './measurement-pages.ts'
 export { type GoalRecord, type PlanAtVersion, type PlanRecord, type TargetRecord } from './plan-records.ts'
 export { type PlanChange } from './plan-put.ts'
 export { type PlanFilter, type PlanVersion } from './plans.ts'
 export { type GoalFilter, type TargetFilter } from './targets.ts'
+export { type Use } from './uses.ts'
+export { type DataVersion, type LogEnd } from './versions.ts'
 
 export type Stores = ReturnType<typeof createStores>
 
@@ -52,7 +55,8 @@ export const createStores = (database: Database) => ({
   deliveries: explained(database, createDeliveryStore(database)),
   keys: explained(database, createKeyStore(database)),
   idempotency: explained(database, createIdempotencyStore(database)),
-  meta: explained(database, createMetaStore(database))
+  meta: explained(database, createMetaStore(database)),
+  versions: explained(database, createVersionStore(database))
 })
 
 type AnyStore = Record<string, (...args: never[]) => Promise<unknown>>

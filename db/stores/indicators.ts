@@ -1,12 +1,13 @@
 import type { NewAuditEntry } from '../../src/domain/audit.ts'
-import { AppError } from '../../src/domain/errors.ts'
 import type { NewEvent } from '../../src/domain/event.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
 import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { type Statement, upsertRows } from '../statements.ts'
 import { auditRows } from './audit.ts'
-import { countedOn, eventRows } from './events.ts'
+import { eventRows } from './events.ts'
+import { changedFrom, refusedWhere, versionOf } from './reference-versions.ts'
+import { planVersionsNaming, type Use } from './uses.ts'
 
 /** What is measured. */
 export function createIndicatorStore (database: Database) {
@@ -36,11 +37,8 @@ export function createIndicatorStore (database: Database) {
     return (await db.select().from(indicators).where(database.oneOf(indicators.id, ids)).orderBy(indicators.id)).map(fromRow)
   }
 
-  /** How often indicators were put. Who reads it before the indicators, and hands it on, is refused where one changed meanwhile. */
-  async function version (): Promise<number> {
-    const [row] = await database.query<[number]>("select last from event_counter where name = 'indicators'", [])
-    return row?.[0] ?? 0
-  }
+  /** See {@link versionOf}. */
+  const version = async (): Promise<number> => await versionOf(database, 'indicators')
 
   /**
    * Adds the indicator, or replaces the one with the same id.
@@ -58,43 +56,58 @@ export function createIndicatorStore (database: Database) {
       additive: additive ? 1 : 0,
       calculation: calculation === null ? null : toJson(calculation)
     }
-    // Counters first, in the order in which writers of figures take them: whoever wrote figures before is then done, and is seen.
     await database.atomically(() => [
       ...auditRows(audit),
-      ...version === undefined ? [] : [countedOn('events', 0), countedOn('indicators', 0), counted(version)],
-      ...unmeasured === undefined ? [] : [hasNone(indicator.id, unmeasured, measured)],
+      ...version === undefined ? [] : changedFrom('indicators', version),
+      ...unmeasured === undefined ? [] : [refusedWhere(figuresOf(indicator.id, unmeasured), measured)],
       ...upsertRows(database, indicators, [row]),
       ...eventRows(events)
     ])
   }
 
-  return { all, byIds, version, put }
+  /** What refers to an indicator, figures apart: the targets and plans that name it, in any version, mappings, calculations and keys. By kind and id. */
+  async function usesOf (id: string): Promise<Use[]> {
+    const { sql, params } = usesQuery(id)
+    return (await database.query<[Use['kind'], string]>(`select kind, id from (${sql}) as uses order by kind, id`, params)).map(([kind, id]) => ({ kind, id }))
+  }
+
+  /**
+   * Removes an indicator that nothing uses.
+   * @param change the version that it was checked against
+   * @throws AppError `conflict` where an indicator was put meanwhile, `used` where something uses it
+   */
+  async function remove (id: string, { audit = [], version, used }: { audit?: readonly NewAuditEntry[], version: number, used: () => Error }): Promise<void> {
+    await database.atomically(() => [
+      ...auditRows(audit),
+      ...changedFrom('indicators', version),
+      refusedWhere(figuresOf(id, null), used),
+      refusedWhere(usesQuery(id), used),
+      { sql: 'delete from indicators where id = ?', params: [id] }
+    ])
+  }
+
+  return { all, byIds, version, put, usesOf, remove }
 }
 
 /** See `put`. `measured` makes the error for figures that must not be there. */
 export type IndicatorChange = { events?: readonly NewEvent[], audit?: readonly NewAuditEntry[], version?: number, unmeasured?: readonly string[] | null, measured?: () => Error }
 
-const changedMeanwhile = (): AppError => new AppError('conflict', 'An indicator was changed at the same moment, so nothing was written. Send it again.')
-
-// A counter may not be null, so these are refused where their condition does not hold.
-const counted = (version: number): Statement =>
-  ({ sql: "update event_counter set last = case when last = ? then last + 1 end where name = 'indicators'", params: [version], refused: changedMeanwhile })
-
-function hasNone (indicator: string, segments: readonly string[] | null, measured: (() => Error) | undefined): Statement {
+function figuresOf (indicator: string, segments: readonly string[] | null): Statement {
   const ofSegments = segments === null ? '' : ` and segment in (${segments.map(() => '?').join(', ')})`
-  return {
-    sql: `update event_counter set last = case when not exists (select 1 from measurements where indicator = ?${ofSegments}) then last end where name = 'events'`,
-    params: [indicator, ...segments ?? []],
-    ...measured && { refused: measured }
-  }
+  return { sql: `select 1 from measurements where indicator = ?${ofSegments}`, params: [indicator, ...segments ?? []] }
 }
 
-/**
- * The statements that refuse what was checked against indicators of another version. The counter is held first: what a statement reads of
- * other rows is as it was when the statement began, not when it had waited.
- */
-export const indicatorsUnchanged = (version: number): Statement[] => [countedOn('events', 0), {
-  sql: "update event_counter set last = case when coalesce((select last from event_counter where name = 'indicators'), 0) = ? then last end where name = 'events'",
-  params: [version],
-  refused: changedMeanwhile
-}]
+/** Everything that refers to an indicator. In JSON as it is stored its id stands in quotes, which nothing in a text does. */
+function usesQuery (id: string): Statement {
+  const member = `%"indicator":"${id}"%`
+  const versions = planVersionsNaming(member)
+  return {
+    sql: `select 'target' as kind, id from targets where indicator = ?
+      union select 'target', target from target_series where indicator = ?
+      union ${versions.sql}
+      union select 'calculation', id from indicators where calculation like ?
+      union select 'mapping', id from mappings where record like ?
+      union select 'key', id from keys where revoked_at is null and indicators like ?`,
+    params: [id, id, ...versions.params, member, member, `%"${id}"%`]
+  }
+}

@@ -6,6 +6,7 @@ import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { insertRows, once, refusedAs } from '../statements.ts'
 import { auditRows } from './audit.ts'
+import { unchangedFrom } from './reference-versions.ts'
 
 /** The keys of callers. */
 export function createKeyStore (database: Database) {
@@ -30,12 +31,20 @@ export function createKeyStore (database: Database) {
     return row && { ...row, key: keyOf(row.key) }
   }
 
-  /** @throws AppError `conflict` where the id or the secret is taken */
-  async function insert (key: ApiKey, hash: string, audit: readonly NewAuditEntry[] = []): Promise<void> {
+  /**
+   * Adds a key.
+   * @param change who does it, and the version of the indicators that it was checked against
+   * @throws AppError `conflict` where the id or the secret is taken, or an indicator was changed meanwhile
+   */
+  async function insert (key: ApiKey, hash: string, { audit = [], indicators }: { audit?: readonly NewAuditEntry[], indicators?: number } = {}): Promise<void> {
     const row = { ...key, scopes: toJson(key.scopes), kommuner: key.kommuner && toJson(key.kommuner), indicators: key.indicators && toJson(key.indicators) }
     const secret = { hash, key: key.id, createdAt: key.createdAt, validUntil: null }
     const taken = () => new AppError('conflict', `There is already a key with the id ${JSON.stringify(key.id)} or the same secret.`)
-    await database.atomically(() => [...refusedAs([...insertRows(database, keys, [row]), ...insertRows(database, keySecrets, [secret])], taken), ...auditRows(audit)])
+    await database.atomically(() => [
+      ...refusedAs([...insertRows(database, keys, [row]), ...insertRows(database, keySecrets, [secret])], taken),
+      ...auditRows(audit),
+      ...indicators === undefined ? [] : unchangedFrom('indicators', indicators)
+    ])
   }
 
   /** Gives a key a new secret; those it has stop at `earlierUntil`, or before, if they were to. */

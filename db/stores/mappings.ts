@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import { upsertRows } from '../statements.ts'
 import { auditRows } from './audit.ts'
+import { unchangedFrom } from './reference-versions.ts'
 
 /** How the labels of sources' tables become series. */
 export function createMappingStore (database: Database) {
@@ -19,9 +20,17 @@ export function createMappingStore (database: Database) {
     return row && fromJson(row.record)
   }
 
-  /** Adds the mapping, or replaces the one with the same id. `recordedAt` is an instant, `actor` who put it. @param audit who does it */
-  const put = async (mapping: Mapping, { recordedAt, actor }: { recordedAt: string, actor: string }, audit: readonly NewAuditEntry[] = []): Promise<void> =>
-    await database.atomically(() => [...upsertRows(database, mappings, [{ id: mapping.id, record: toJson(mapping), recordedAt, actor }]), ...auditRows(audit)])
+  /**
+   * Adds the mapping, or replaces the one with the same id. `recordedAt` is an instant, `actor` who put it.
+   * @param change who does it, and the version of the indicators that it was checked against
+   * @throws AppError `conflict` where an indicator was changed meanwhile
+   */
+  const put = async (mapping: Mapping, { recordedAt, actor }: { recordedAt: string, actor: string }, { audit = [], indicators }: { audit?: readonly NewAuditEntry[], indicators?: number } = {}): Promise<void> =>
+    await database.atomically(() => [
+      ...upsertRows(database, mappings, [{ id: mapping.id, record: toJson(mapping), recordedAt, actor }]),
+      ...auditRows(audit),
+      ...indicators === undefined ? [] : unchangedFrom('indicators', indicators)
+    ])
 
   /** Removes the mapping, if it is there. */
   const remove = async (id: string, audit: readonly NewAuditEntry[] = []): Promise<void> =>

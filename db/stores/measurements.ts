@@ -9,11 +9,11 @@ import type { Database } from '../database.ts'
 import { type Deferred, insertRows, refusedAs } from '../statements.ts'
 import { auditRows } from './audit.ts'
 import { eventRows } from './events.ts'
-import { indicatorsUnchanged } from './indicators.ts'
 import { createMeasurementArrivals } from './measurement-arrivals.ts'
 import { createMeasurementPages } from './measurement-pages.ts'
 import { importRows } from './imports.ts'
 import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-rows.ts'
+import { unchangedFrom } from './reference-versions.ts'
 
 const KEYS_PER_STATEMENT = 1_000
 const ROWS_PER_TURN = 500
@@ -24,16 +24,19 @@ export function createMeasurementStore (database: Database) {
   /**
    * The observations of the series as known at an instant (null: now): of each period the latest revision, unless it withdraws it.
    * In the order of the keys, within each by the text of the period. One statement for every thousand keys.
+   * @param until only periods that end on or before this day; null: all
    */
-  async function series (keys: readonly SeriesKey[], knownAt: string | null): Promise<Observation[]> {
+  async function series (keys: readonly SeriesKey[], knownAt: string | null, until: string | null = null): Promise<Observation[]> {
     const found: Observation[] = []
     for (const chunk of inChunks(distinct(keys, ({ indicator, area, segment }) => [indicator, area, segment ?? '']))) {
       if (found.length > 0) await setImmediate()
       const wanted = database.keyRows(['indicator', 'area', 'segment'], chunk.rows)
       const rows = await database.query<SeriesRow>(
         `select w.k, m.period, m.revision, m.withdrawn, m.value, m.flag, m.source from ${wanted.sql} w cross join measurements m
-         where m.indicator = w.indicator and m.area = w.area and m.segment = w.segment ${knownAt === null ? '' : 'and m.recorded_at <= ?'}`,
-        knownAt === null ? wanted.params : [...wanted.params, knownAt])
+         where m.indicator = w.indicator and m.area = w.area and m.segment = w.segment ${knownAt === null ? '' : 'and m.recorded_at <= ?'} ${until === null ? '' : 'and m.period_end <= ?'}`,
+        [...wanted.params, ...[knownAt, until].filter(bound => bound !== null)])
+      // Reading very many rows takes one turn, going through them another.
+      if (rows.length > ROWS_PER_TURN) await setImmediate()
       appendVisible(found, chunk.keys, rows)
     }
     return found
@@ -70,7 +73,7 @@ export function createMeasurementStore (database: Database) {
     const insert = (at: number) => refusedAs(insertRows(database, database.tables.measurements, toRows(sorted.slice(at, at + ROWS_PER_TURN), ranges)), writtenMeanwhile)
     const later = Array.from({ length: Math.ceil(sorted.length / ROWS_PER_TURN) }, (_, turn): Deferred => () => insert(turn * ROWS_PER_TURN))
     const rows = sorted.length <= ROWS_PER_TURN ? insert(0) : later
-    await database.atomically(() => [...together === undefined ? [] : importRows(database, together, sorted), ...rows, ...auditRows(audit), ...eventRows(events), ...indicators === undefined ? [] : indicatorsUnchanged(indicators)])
+    await database.atomically(() => [...together === undefined ? [] : importRows(database, together, sorted), ...rows, ...auditRows(audit), ...eventRows(events), ...indicators === undefined ? [] : unchangedFrom('indicators', indicators)])
   }
 
   return { series, current, append, ...createMeasurementPages(database), ...createMeasurementArrivals(database) }

@@ -9,13 +9,23 @@ import { toJson } from '../json.ts'
 import { insertRows, type Planned, refusedAs, upsertRows } from '../statements.ts'
 import { auditRows } from './audit.ts'
 import { eventRows } from './events.ts'
+import { unchangedFrom } from './reference-versions.ts'
 import { statusOf } from './plan-records.ts'
 
 /**
  * Who puts a plan, when and why, and what is told of it. `expectedVersion` is the one that is replaced; null: there must be none yet.
- * `retired` are the codes that earlier versions used and this one does not.
+ * `retired` are the codes that earlier versions used and this one does not; `checkedAt` the versions of what the plan was checked against.
  */
-export type PlanChange = { expectedVersion: number | null, retired?: readonly Coded[], actor: string, reason: string | null, at: string, events?: readonly NewEvent[], audit?: readonly NewAuditEntry[] }
+export type PlanChange = {
+  expectedVersion: number | null
+  retired?: readonly Coded[]
+  checkedAt?: { indicators: number, nationalGoals: number }
+  actor: string
+  reason: string | null
+  at: string
+  events?: readonly NewEvent[]
+  audit?: readonly NewAuditEntry[]
+}
 
 /**
  * The statements that put a version of a plan: the plan's row and the version's, then its goals and targets in place of the old ones.
@@ -51,6 +61,7 @@ export function planPut (database: Database, document: PlanDocument, change: Pla
     ...insertRows(database, t.targets, rows.targets),
     ...insertRows(database, t.targetSeries, rows.series),
     ...auditRows(change.audit ?? []),
+    ...change.checkedAt === undefined ? [] : [...unchangedFrom('indicators', change.checkedAt.indicators), ...unchangedFrom('national_goals', change.checkedAt.nationalGoals)],
     ...eventRows(change.events ?? [])
   ]
 }
@@ -59,7 +70,7 @@ export function planPut (database: Database, document: PlanDocument, change: Pla
  * The statements that remove a plan with all its versions. The version that would come next is the lock: where another has put it, the
  * list fails.
  */
-export function planRemoval (database: Database, plan: string, change: Omit<PlanChange, 'expectedVersion' | 'retired'> & { expectedVersion: number }): Planned[] {
+export function planRemoval (database: Database, plan: string, change: Omit<PlanChange, 'expectedVersion' | 'retired' | 'checkedAt'> & { expectedVersion: number }): Planned[] {
   const { tables: t } = database
   const next = { plan, version: change.expectedVersion + 1, previous: change.expectedVersion, document: '{}', recordedAt: change.at, actor: change.actor, reason: change.reason }
   return [

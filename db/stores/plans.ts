@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { PlanDocument, PlanKind, PlanStatus } from '../../src/domain/plan.ts'
 import { type Coded, retiredCodes } from '../../src/domain/plan-codes.ts'
 import type { Database } from '../database.ts'
@@ -51,13 +51,20 @@ export function createPlanStore (database: Database) {
   }
 
   /**
-   * The versions of a plan, the latest first; none where there is no such plan.
-   * @param page at most `limit`, those before the version `before`
+   * The versions of a plan, the latest first, or `ascending`; none where there is no such plan.
+   * @param page at most `limit`, those beyond the version `after`
    */
-  async function versions (id: string, { limit, before }: { limit: number, before?: number }): Promise<PlanVersion[]> {
+  async function versions (id: string, { limit, after, ascending = false }: { limit: number, after?: number, ascending?: boolean }): Promise<PlanVersion[]> {
     return await db.select(versionColumns).from(planVersions)
-      .where(and(eq(planVersions.plan, id), before === undefined ? undefined : lt(planVersions.version, before)))
-      .orderBy(desc(planVersions.version)).limit(limit)
+      .where(and(eq(planVersions.plan, id), after === undefined ? undefined : (ascending ? gt : lt)(planVersions.version, after)))
+      .orderBy((ascending ? asc : desc)(planVersions.version)).limit(limit)
+  }
+
+  /** The latest version of a plan that was recorded by an instant; undefined where there was none yet. */
+  async function versionKnownAt (id: string, instant: string): Promise<number | undefined> {
+    const [row] = await db.select({ version: planVersions.version }).from(planVersions)
+      .where(and(eq(planVersions.plan, id), lte(planVersions.recordedAt, instant))).orderBy(desc(planVersions.version)).limit(1)
+    return row?.version
   }
 
   /** Whether any version of a plan was more than a draft, and so seen by all. */
@@ -101,5 +108,5 @@ export function createPlanStore (database: Database) {
   const remove = async (id: string, change: Parameters<typeof planRemoval>[2]): Promise<void> =>
     await database.atomically(() => planRemoval(database, id, change))
 
-  return { find, document, atVersion, versions, wasShown, retired, put, remove, ...createTargetStore(database) }
+  return { find, document, atVersion, versions, versionKnownAt, wasShown, retired, put, remove, ...createTargetStore(database) }
 }

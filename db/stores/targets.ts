@@ -1,6 +1,6 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { PlanStatus } from '../../src/domain/plan.ts'
-import type { SeriesKey } from '../../src/domain/target.ts'
+import { and, desc, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { PlanKind, PlanStatus } from '../../src/domain/plan.ts'
+import type { RuleKind, SeriesKey } from '../../src/domain/target.ts'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { fillGoal, fillTarget, type GoalRecord, type TargetRecord } from './plan-records.ts'
@@ -9,7 +9,10 @@ import { type DraftsShown, visiblePlans } from './visible-plans.ts'
 /** Which goals. An absent list does not narrow, an empty one matches nothing. Drafts only where they are asked for. */
 export type GoalFilter = { ids?: readonly string[], plans?: readonly string[], nationalGoals?: readonly string[], includeDrafts?: DraftsShown }
 
-/** Which targets. `indicators` are their own or any that their rules read, benchmarks included. */
+/**
+ * Which targets. `indicators` are their own or any that their rules read, benchmarks included; `on` is a day that their window holds. `planKinds`
+ * and `planStatuses` are those of their plans.
+ */
 export type TargetFilter = {
   ids?: readonly string[]
   plans?: readonly string[]
@@ -17,6 +20,10 @@ export type TargetFilter = {
   indicators?: readonly string[]
   kommuner?: readonly string[]
   nationalGoals?: readonly string[]
+  ruleKinds?: readonly RuleKind[]
+  planKinds?: readonly PlanKind[]
+  planStatuses?: readonly PlanStatus[]
+  on?: string
   includeDrafts?: DraftsShown
 }
 
@@ -39,9 +46,11 @@ export function createTargetStore (database: Database) {
 
   /**
    * The targets that the filter lets through, by plan and place in it.
-   * @param page at most `limit`, those after the target `after`; where that one is gone meanwhile, from the start of its plan
+   * @param page at most `limit`, those after the target `after`; where that one is gone meanwhile, from the start of its plan. `descending`: the last
+   * plans first, and of each plan the last targets; where `after` is gone, those of its plan are passed over
    */
-  async function targets (filter: TargetFilter, page?: { limit: number, after?: string }): Promise<TargetRecord[]> {
+  async function targets (filter: TargetFilter, page?: { limit: number, after?: string, descending?: boolean }): Promise<TargetRecord[]> {
+    const descending = page?.descending ?? false
     const query = db.select({
       plan: targetTable.plan,
       goal: targetTable.goal,
@@ -50,8 +59,8 @@ export function createTargetStore (database: Database) {
       paceLimits: plans.paceLimits,
       record: targetTable.record
     }).from(targetTable).innerJoin(plans, eq(plans.id, targetTable.plan))
-      .where(and(matching(filter), page?.after === undefined ? undefined : isAfter(page.after)))
-      .orderBy(targetTable.plan, targetTable.position)
+      .where(and(matching(filter), page?.after === undefined ? undefined : descending ? isBefore(page.after) : isAfter(page.after)))
+      .orderBy(...descending ? [desc(targetTable.plan), desc(targetTable.position)] : [targetTable.plan, targetTable.position])
     const rows = await (page === undefined ? query : query.limit(page.limit))
     return rows.map(({ record, ...place }) => fillTarget({
       ...place,
@@ -68,6 +77,10 @@ export function createTargetStore (database: Database) {
       filter.goals && database.oneOf(targetTable.goal, filter.goals),
       filter.kommuner && database.oneOf(plans.kommune, filter.kommuner),
       filter.nationalGoals && inArray(targetTable.goal, goalsAdopting(filter.nationalGoals)),
+      filter.planKinds && database.oneOf(plans.kind, filter.planKinds),
+      filter.planStatuses && database.oneOf(plans.status, filter.planStatuses),
+      filter.ruleKinds && inArray(database.textIn(targetTable.record, 'rule', 'kind'), [...filter.ruleKinds]),
+      filter.on === undefined ? undefined : and(lte(database.textIn(targetTable.record, 'window', 'start'), filter.on), gte(database.textIn(targetTable.record, 'window', 'deadline'), filter.on)),
       filter.indicators && or(
         database.oneOf(targetTable.indicator, filter.indicators),
         inArray(targetTable.id, db.select({ target: targetSeries.target }).from(targetSeries).where(database.oneOf(targetSeries.indicator, filter.indicators)))))
@@ -77,11 +90,13 @@ export function createTargetStore (database: Database) {
     db.select({ goal: goalNationalGoals.goal }).from(goalNationalGoals).where(database.oneOf(goalNationalGoals.nationalGoal, nationalGoals))
 
   // A target's id begins with its plan's, which has no dot.
-  function isAfter (target: string): SQL {
-    const plan = target.slice(0, Math.max(target.indexOf('.'), 0))
-    const place = db.select({ position: targetTable.position }).from(targetTable).where(eq(targetTable.id, target))
-    return sql`(${targetTable.plan} > ${plan} or (${targetTable.plan} = ${plan} and ${targetTable.position} > coalesce((${place}), -1)))`
-  }
+  const planOf = (target: string): string => target.slice(0, Math.max(target.indexOf('.'), 0))
+  const placeOf = (target: string) => db.select({ position: targetTable.position }).from(targetTable).where(eq(targetTable.id, target))
+
+  const isAfter = (target: string): SQL =>
+    sql`(${targetTable.plan} > ${planOf(target)} or (${targetTable.plan} = ${planOf(target)} and ${targetTable.position} > coalesce((${placeOf(target)}), -1)))`
+  const isBefore = (target: string): SQL =>
+    sql`(${targetTable.plan} < ${planOf(target)} or (${targetTable.plan} = ${planOf(target)} and ${targetTable.position} < coalesce((${placeOf(target)}), -1)))`
 
   /** The ids of the targets that read any of the series, sorted. */
   async function affectedBy (series: readonly SeriesKey[], { includeDrafts = false }: { includeDrafts?: DraftsShown } = {}): Promise<string[]> {

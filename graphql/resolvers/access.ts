@@ -1,9 +1,9 @@
-import type { DeliveryState } from '../../src/domain/delivery.ts'
 import type { Webhook as WebhookRecord } from '../../src/domain/webhook.ts'
-import type { LoggedDelivery } from '../../src/services/delivery-log.ts'
+import type { DeliveryQuery, LoggedDelivery } from '../../src/services/delivery-log.ts'
 import { connection, type PageArguments } from '../connections.ts'
 import type { Context } from '../context.ts'
 import { STATUS_COST } from '../cost.ts'
+import { filtered, type Given } from '../filters.ts'
 
 const eventId = (seq: number): string => `evt-${seq}`
 
@@ -17,10 +17,11 @@ export const Key = { kommuner: kommunerOf }
 export const Webhook = {
   kommuner: kommunerOf,
   lastEvent: ({ seq }: WebhookRecord) => seq === 0 ? null : eventId(seq),
-  deliveries: ({ id }: WebhookRecord, { state, ...page }: PageArguments & { state?: DeliveryState | null }, { services, actor, budget }: Context) => {
+  deliveries: ({ id }: WebhookRecord, { first, after, ...filter }: PageArguments & Given<Pick<DeliveryQuery, 'state' | 'type'>>, { services, actor, budget }: Context) => {
     // Read webhook by webhook, so it costs as much as what is computed.
     budget.spend(STATUS_COST)
-    return connection(page, 2, paging => budget.within(() => services.webhooks.log.list(actor, id, { ...paging, ...state != null && { state } })), ({ seq, replay }) => [String(seq), String(replay)])
+    const asked = filtered(filter)
+    return connection({ first, after }, { ...asked, webhook: id }, 2, paging => budget.within(() => services.webhooks.log.list(actor, id, { ...paging, ...asked })), ({ seq, replay }) => [String(seq), String(replay)])
   }
 }
 

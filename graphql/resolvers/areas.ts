@@ -1,5 +1,6 @@
 import type { Area as AreaRecord } from '../../src/domain/area.ts'
 import type { NationalGoal as NationalGoalRecord } from '../../src/domain/national-goal.ts'
+import type { Freshness as FreshnessRecord } from '../../src/services/freshness.ts'
 import type { Context } from '../context.ts'
 
 type Linked = { area: string }
@@ -28,4 +29,11 @@ export const Membership = { area: areaOf }
 export const NationalGoal = {
   goals: ({ id }: NationalGoalRecord, _: unknown, { loaders }: Context) => loaders.goalsOfNationalGoal(id),
   targets: ({ id }: NationalGoalRecord, _: unknown, { loaders }: Context) => loaders.targetsOfNationalGoal(id)
+}
+
+export const Freshness = {
+  indicator: ({ indicator }: FreshnessRecord, _: unknown, { loaders }: Context) => loaders.indicator(indicator),
+  area: areaOf,
+  // Read here, so that targets count in what the query costs.
+  targets: ({ targets }: FreshnessRecord) => targets
 }

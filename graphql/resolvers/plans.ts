@@ -1,5 +1,5 @@
 import type { Benchmark as BenchmarkOfRule, Rule as RuleOfTarget } from '../../src/domain/target.ts'
-import { unknownParameter } from '../../src/services/reference.ts'
+import { refusedParameter, unknownParameter } from '../../src/services/reference.ts'
 import { connection, type PageArguments } from '../connections.ts'
 import type { Context } from '../context.ts'
 import { STATUS_COST } from '../cost.ts'
@@ -9,6 +9,7 @@ import { type AtVersion, goalsAt, planAt, targetsAt } from '../versions.ts'
 import { given } from './query.ts'
 
 type When = { asOf?: string | null, knownAt?: string | null }
+type Days = { from?: string | null, to?: string | null }
 type Adopting = { nationalGoal?: string | null, nationalGoalNumber?: number | null }
 
 const kommuneOf = async ({ kommune }: { kommune: string }, _: unknown, { loaders }: Context) => (await loaders.areas()).resolve(kommune)
@@ -27,6 +28,12 @@ async function adopted ({ nationalGoal, nationalGoalNumber }: Adopting, { loader
   if (named.length === 0) throw unknownParameter('nationalGoal', nationalGoal as string, 'national_goal', 'see nationalGoals')
   if (!all.some(goal => goal.number === (nationalGoalNumber ?? goal.number))) throw unknownParameter('nationalGoalNumber', String(nationalGoalNumber), 'national_goal', 'see nationalGoals')
   return named.filter(goal => goal.number === (nationalGoalNumber ?? goal.number)).map(goal => goal.id)
+}
+
+/** Whether a day is one of those that are asked for. @throws AppError `invalid_request` where they run backwards */
+function isWithin ({ from, to }: Days): (one: { on: string }) => boolean {
+  if (from != null && to != null && from > to) throw refusedParameter('to', `lies before from, ${from}`)
+  return ({ on }) => (from == null || on >= from) && (to == null || on <= to)
 }
 
 async function goalsOf ({ id, at }: PlanRecord, filter: Adopting, context: Context): Promise<GoalRecord[]> {
@@ -52,7 +59,7 @@ export const Plan = {
   versions: ({ id }: PlanRecord, page: PageArguments, { services, actor, budget }: Context) => {
     // Read plan by plan, so it costs as much as what is computed.
     budget.spend(STATUS_COST)
-    return connection(page, 1, paging => budget.within(() => services.plans.versions(actor, id, paging)), ({ version }) => [String(version)])
+    return connection(page, { plan: id }, 1, paging => budget.within(() => services.plans.versions(actor, id, paging)), ({ version }) => [String(version)])
   },
   status: (plan: PlanRecord, when: When, { loaders }: Context) => loaders.planStatus(plan, given(when))
 }
@@ -80,10 +87,11 @@ export const Target = {
   kommune: kommuneOf,
   indicator: indicatorOf,
   ruleKind: ({ rule }: TargetRecord) => rule.kind,
-  deliverables: ({ id }: TargetRecord, _: unknown, { loaders }: Context) => loaders.deliverablesOfTarget(id),
-  comments: ({ id }: TargetRecord, { knownAt }: { knownAt?: string | null }, { loaders }: Context) => loaders.commentsOfTarget(id, knownAt ?? null),
-  assessments: ({ id }: TargetRecord, _: unknown, { loaders }: Context) => loaders.assessmentsOfTarget(id),
-  status: (target: TargetRecord, when: When, { loaders }: Context) => loaders.targetStatus(target, given(when))
+  deliverables: async ({ id }: TargetRecord, { done }: { done?: boolean | null }, { loaders }: Context) => (await loaders.deliverablesOfTarget(id)).filter(({ doneOn }) => done == null || done === (doneOn !== null)),
+  comments: async ({ id }: TargetRecord, { knownAt, ...days }: { knownAt?: string | null } & Days, { loaders }: Context) => (await loaders.commentsOfTarget(id, knownAt ?? null)).filter(isWithin(days)),
+  assessments: async ({ id }: TargetRecord, { status, ...days }: { status?: string[] | null } & Days, { loaders }: Context) => (await loaders.assessmentsOfTarget(id)).filter(one => isWithin(days)(one) && (status?.includes(one.status) ?? true)),
+  status: (target: TargetRecord, when: When, { loaders }: Context) => loaders.targetStatus(target, given(when)),
+  requiredPace: (target: TargetRecord, when: When, { loaders }: Context) => loaders.requiredPace({ target, when: given(when) })
 }
 
 export const Rule = {

@@ -1,5 +1,7 @@
 import type { Rollup } from '../../src/domain/status/rollup.ts'
 import type { Evaluation } from '../../src/domain/status/status.ts'
+import type { Statuses as StatusesAnswer } from '../../src/services/statuses.ts'
+import type { Context } from '../context.ts'
 
 const ruleKind = ({ rule }: Evaluation) => rule.kind
 
@@ -18,5 +20,12 @@ const counts = ({ counts: found }: Rollup) => ({
 export const PlanStatus = { counts }
 export const GoalStatus = { counts }
 export const GoalRollup = { counts }
-export const TargetStatus = { ruleKind }
+export const StatusSummary = { counts }
+export const StatusGroup = { counts }
+// Read here, so that they count in what the query costs.
+export const Statuses = { items: ({ items }: StatusesAnswer) => items, groups: ({ groups }: StatusesAnswer) => groups }
+export const TargetStatus = {
+  ruleKind,
+  subject: ({ target }: { target: string }, _: unknown, { loaders }: Context) => loaders.target(target)
+}
 export const ChildStatus = { ruleKind }

@@ -2,7 +2,7 @@ import type { DocumentChange } from './document-change.ts'
 
 /** Everything that is written down when somebody does it: one word for each way in which something of ours can change. */
 export const AUDIT_ACTIONS = [
-  'plan.created', 'plan.changed', 'plan.removed', 'indicator.created', 'indicator.changed', 'national_goal.created', 'national_goal.changed',
+  'plan.created', 'plan.changed', 'plan.removed', 'indicator.created', 'indicator.changed', 'indicator.removed', 'national_goal.created', 'national_goal.changed', 'national_goal.removed',
   'mapping.created', 'mapping.changed', 'mapping.removed', 'measurements.recorded', 'measurements.withdrawn', 'measurements.undone',
   'deliverable.recorded', 'assessment.recorded', 'comment.recorded', 'comment.changed', 'comment.withdrawn',
   'key.created', 'key.rotated', 'key.revoked', 'webhook.created', 'webhook.rotated', 'webhook.resumed', 'webhook.replayed', 'webhook.removed'

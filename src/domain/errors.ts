@@ -2,7 +2,7 @@
 export const ERROR_CODES = [
   'invalid_request', 'not_found', 'unauthenticated', 'forbidden', 'conflict', 'idempotency_key_reused', 'version_conflict', 'precondition_required',
   'reason_required', 'batch_refused', 'unprocessable', 'frequency_locked', 'rate_limited', 'payload_too_large',
-  'unsupported_media_type', 'method_not_allowed', 'unavailable', 'internal'
+  'unsupported_media_type', 'method_not_allowed', 'not_acceptable', 'unavailable', 'storage_full', 'internal'
 ] as const
 
 export type ErrorCode = typeof ERROR_CODES[number]

@@ -28,8 +28,10 @@ const OF_PROBLEMS = {
   unknown_indicator: 'Indikatoren findes ikke: opret den først, eller vælg en, der findes.',
   unknown_segment: 'Indikatoren har ikke dette segment: tilføj det til indikatoren, eller vælg et andet.',
   unknown_national_goal: 'Ministermålet findes ikke: opret det først, eller vælg et, der findes.',
+  unknown_import: 'Indberetningen findes ikke: vælg en af dem, der er modtaget.',
   unknown_plan: 'Planen findes ikke: opret den først, eller udelad henvisningen.',
-  unknown_goal: 'Målsætningen findes ikke: vælg en af planens.',
+  unknown_goal: 'Målet findes ikke: vælg et af planens.',
+  unknown_target: 'Succeskriteriet findes ikke: vælg et af planernes.',
   unknown_mapping: 'Oversættelsen af tabellen findes ikke: opret den først, eller vælg en, der findes.',
   unknown_year: 'Der kendes ingen ministermål for året: vælg et andet år.',
   unknown_period: 'Perioden kan ikke bruges: skriv fx 2024, 2024-Q2 eller 2024-08.',
@@ -58,6 +60,12 @@ const OF_PROBLEMS = {
   year_not_later: 'Året er ikke senere end planens eget: vælg et senere.',
   not_removable: 'Kun en kladde, som intet er registreret på, kan fjernes: træk planen tilbage i stedet.',
   goal_has_targets: 'Målet har succeskriterier: flyt dem først, eller fjern dem med det.',
+  deliverable_recorded: 'Der er registreret noget på leverancen, så dens kode skal blive stående: behold den.',
+  in_use: 'Noget bruger det endnu, så det kan ikke fjernes: fjern først henvisningerne til det.',
+  series_not_read: 'Succeskriteriet læser ikke denne serie, så tallet ville intet ændre: angiv en af dem, det læser.',
+  unknown_deliverable: 'Leverancen findes ikke i succeskriteriet: brug koden på en af dem, der gør.',
+  not_judged_by_people: 'Succeskriteriet bedømmes ikke af mennesker: udelad vurderingen.',
+  after_as_of: 'Det antagne ligger efter den dag, der spørges om: udelad asOf, eller vælg en senere dag.',
   in_the_future: 'Dagen ligger i fremtiden: registrér det, når det er sket.',
 
   // Indicators that are calculated.
@@ -87,6 +95,8 @@ const OF_PROBLEMS = {
   ambiguous_number: 'Tallet kan læses på to måder: skriv det uden tusindtalsskilletegn.',
   ambiguous_area: 'Navnet bruges af flere områder: skriv områdets id.',
   not_a_figure: 'Cellen er hverken et tal eller tom: ret den.',
+  left_empty: 'Rækken er ikke udfyldt, så intet er gemt af den: du behøver ikke gøre noget.',
+  too_many_rows: 'Det bliver for mange rækker i ét regneark: afgræns udtrækket, eller vælg format=csv eller ndjson.',
   no_rows: 'Filen har ingen rækker: send en med mindst ét tal.',
   no_table: 'Filen er ikke en tabel fra Jobindsats: hent den igen, og send den, som den er.',
   error_answer: 'Filen er et afslag fra Jobindsats og ikke en tabel: hent den igen.',
@@ -133,8 +143,10 @@ const OF_ERRORS: Record<ErrorCode, string> = {
   rate_limited: 'Der er sendt for mange forespørgsler: vent lidt, og prøv igen.',
   payload_too_large: 'Der er sendt for meget på én gang: del det i flere.',
   unsupported_media_type: 'Indholdet er af en type, der ikke tages her: send en af dem, der er beskrevet.',
+  not_acceptable: 'Svaret findes ikke i den form: send Accept: application/json, eller lad Accept være ude.',
   method_not_allowed: 'Det kan ikke gøres her: brug en af de metoder, der er beskrevet.',
   unavailable: 'Serveren kan ikke svare lige nu: prøv igen om lidt.',
+  storage_full: 'Databasens disk er fuld, så intet blev gemt: sig det til den, der driver serveren.',
   internal: 'Noget gik galt hos os, og det er noteret: sig det til den, der driver serveren, hvis det sker igen.'
 }
 

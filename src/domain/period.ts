@@ -78,6 +78,16 @@ function checkYear (year: number, text: string): void {
 
 const pad = (part: number): string => String(part).padStart(2, '0')
 
+/** The canonical spelling of a period that is counted in months. */
+function textOf (kind: PeriodKind, year: number, part: number): string {
+  switch (kind) {
+    case 'half': return `${year}-H${part}`
+    case 'quarter': return `${year}-Q${part}`
+    case 'month': return `${year}-${pad(part)}`
+    default: return String(year)
+  }
+}
+
 /** The period of a kind in a year. `part` counts from 1 (ignored for a year). @throws PeriodError where the year has no such part */
 function periodOf (kind: PeriodKind, year: number, part: number, text = `${year}`): Period {
   checkYear(year, text)
@@ -86,11 +96,11 @@ function periodOf (kind: PeriodKind, year: number, part: number, text = `${year}
   })
   switch (kind) {
     case 'year': return { text: String(year), kind, year, part: 1, start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) }
-    case 'half': return months(`${year}-H${part}`, 6)
-    case 'quarter': return months(`${year}-Q${part}`, 3)
+    case 'half': return months(textOf(kind, year, part), 6)
+    case 'quarter': return months(textOf(kind, year, part), 3)
     case 'month':
       if (part < 1 || part > 12) throw new PeriodError(`${JSON.stringify(text)} has no month ${part}`)
-      return months(`${year}-${pad(part)}`, 1)
+      return months(textOf(kind, year, part), 1)
     case 'week': {
       if (part < 1 || part > weeksOf(year)) throw new PeriodError(`${JSON.stringify(text)}: ${year} has weeks 01 to ${weeksOf(year)}`)
       const start = firstMonday(year) + (part - 1) * 7
@@ -114,7 +124,7 @@ export function shiftPeriod (period: Period, steps: number): Period | null {
     if (period.kind === 'week') return weekOf(period.start + steps * 7)
     const parts = PARTS[period.kind] as number
     const index = period.year * parts + period.part - 1 + steps
-    return periodOf(period.kind, Math.floor(index / parts), index % parts + 1)
+    return parsePeriod(textOf(period.kind, Math.floor(index / parts), index % parts + 1))
   } catch {
     return null
   }
@@ -123,6 +133,15 @@ export function shiftPeriod (period: Period, steps: number): Period | null {
 function weekOf (monday: Day): Period {
   const year = Number(dayText(monday + 3).slice(0, 4))
   return periodOf('week', year, (monday - firstMonday(year)) / 7 + 1)
+}
+
+/** How many periods of their kind one lies after another (before: negative). @throws RangeError for ranges, and for periods of two kinds */
+export function stepsBetween (from: Period, to: Period): number {
+  if (from.kind !== to.kind || from.kind === 'range') throw new RangeError(`${from.text} and ${to.text} are not periods of one frequency`)
+  if (from.kind === 'day') return to.start - from.start
+  if (from.kind === 'week') return (to.start - from.start) / 7
+  const parts = PARTS[from.kind] as number
+  return (to.year - from.year) * parts + to.part - from.part
 }
 
 /** The period of the same name one year earlier; null for a range, and for week 53 and 29 February, which the year before does not have. */

@@ -63,7 +63,7 @@ function movedBaseline (rule: NumericRule, final: string | null, years: number):
     return {
       to: { period: final },
       why: {
-        da: `Det endelige tal for målets sidste periode, ${final}, er kommet: derfra måles der videre.`,
+        da: `Det endelige tal for succeskriteriets sidste periode, ${final}, er kommet: derfra måles der videre.`,
         en: `The final figure of the old window's last period, ${final}, is in: the new target is measured from there.`
       }
     }
@@ -72,7 +72,7 @@ function movedBaseline (rule: NumericRule, final: string | null, years: number):
     return {
       to: baseline ?? null,
       why: {
-        da: 'Det endelige tal for målets sidste periode er ikke kommet, så udgangspunktet står som før: se på det, når tallet kommer.',
+        da: 'Det endelige tal for succeskriteriets sidste periode er ikke kommet, så udgangspunktet står som før: se på det, når tallet kommer.',
         en: 'The final figure of the old window\'s last period is not in, so the baseline is as before: look at it when the figure comes.'
       }
     }
@@ -81,7 +81,7 @@ function movedBaseline (rule: NumericRule, final: string | null, years: number):
   return {
     to: { period: to },
     why: {
-      da: `Det endelige tal for målets sidste periode er ikke kommet: udgangspunktet er flyttet fra ${baseline.period} til ${to}.`,
+      da: `Det endelige tal for succeskriteriets sidste periode er ikke kommet: udgangspunktet er flyttet fra ${baseline.period} til ${to}.`,
       en: `The final figure of the old window's last period is not in: the baseline is moved from ${baseline.period} to ${to}.`
     }
   }

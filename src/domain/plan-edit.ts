@@ -73,8 +73,8 @@ const DEEPEST = 100
 
 /**
  * What a value becomes by a merge patch (RFC 7396): members that are given replace, objects are merged, null removes a member, lists are
- * replaced whole. One thing is put stricter: a rule of another kind, or a baseline of another form, replaces the old one whole, since their
- * fields do not go together.
+ * replaced whole. Two things are put stricter: a rule or calculation of another kind, or a baseline of another form, replaces the old one
+ * whole, since their fields do not go together; and a segment becomes null, which is the whole, where an absent one may be another's.
  * @throws AppError `invalid_request` where the patch is nested too deeply
  */
 export function mergePatch (value: unknown, patch: unknown, depth = 0): unknown {
@@ -84,7 +84,7 @@ export function mergePatch (value: unknown, patch: unknown, depth = 0): unknown 
   for (const [name, given] of Object.entries(patch)) {
     if (given === undefined) continue
     const before = isFields(given) && isOtherForm(name, merged.get(name), given) ? undefined : merged.get(name)
-    if (given === null) merged.delete(name)
+    if (given === null && name !== 'segment') merged.delete(name)
     else merged.set(name, mergePatch(before, given, depth + 1))
   }
   return Object.fromEntries(merged)
@@ -95,7 +95,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 function isOtherForm (name: string, before: unknown, given: Fields): boolean {
   if (!isFields(before)) return false
-  if (name === 'rule') return given.kind !== undefined && given.kind !== before.kind
+  if (name === 'rule' || name === 'calculation') return given.kind !== undefined && given.kind !== before.kind
   if (name !== 'baseline') return false
   const form = (baseline: Fields): string | undefined => ['period', 'value', 'lag'].find(field => field in baseline)
   return form(given) !== undefined && form(given) !== form(before)

@@ -1,7 +1,9 @@
+export const RULE_KINDS = ['threshold', 'change', 'benchmark_level', 'benchmark_trend', 'gap_reduction', 'direction', 'milestone', 'assessment', 'monitor', 'all_of', 'any_of'] as const
 export const COMPARATORS = ['gte', 'gt', 'lte', 'lt'] as const
 export const AGGREGATES = ['latest', 'sum', 'mean', 'max', 'min'] as const
 export const MODES = ['absolute', 'relative'] as const
 
+export type RuleKind = typeof RULE_KINDS[number]
 export type Comparator = typeof COMPARATORS[number]
 export type Aggregate = typeof AGGREGATES[number]
 export type Mode = typeof MODES[number]
@@ -32,6 +34,10 @@ export type NumericRule = ThresholdRule | ChangeRule | BenchmarkLevelRule | Benc
 export type Rule = NumericRule | MilestoneRule | AssessmentRule | MonitorRule | CombinedRule
 
 const NUMERIC_KINDS: readonly string[] = ['threshold', 'change', 'benchmark_level', 'benchmark_trend', 'gap_reduction', 'direction']
+
+/** The deliverables of a rule, those of its parts included. */
+export const deliverablesOf = (rule: Rule): Deliverable[] =>
+  'rules' in rule ? rule.rules.flatMap(deliverablesOf) : rule.kind === 'milestone' ? rule.deliverables : []
 
 /** Whether the rule compares a measured number with a goal line. */
 export const isNumericRule = (rule: Rule): rule is NumericRule => NUMERIC_KINDS.includes(rule.kind)

@@ -7,6 +7,7 @@ import type { FileBody } from '../services/files.ts'
 import { mediaTypeRefusal } from './errors.ts'
 import { createFileLoads, type FileLoad } from './file-loads.ts'
 import { keyOf } from './idempotency.ts'
+import { utf8Text } from './utf8.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,19 +46,18 @@ export function readBodies (app: FastifyInstance): void {
   app.addContentTypeParser('*', async (request: FastifyRequest, stream: Readable) => {
     if (isFile(request)) return await readFile(request, stream)
     if (mediaTypeOf(request) !== 'application/json') throw mediaTypeRefusal(request)
-    refuseEncoded(request)
     const { pieces, size, hash } = await gather(request, stream, request.routeOptions.bodyLimit ?? app.initialConfig.bodyLimit ?? 0, keyOf(request) !== undefined)
     if (size === 0 && request.method === 'DELETE') return undefined
     request.bodyHash = hash
+    const text = utf8Text(Buffer.concat(pieces), 'The body')
     return await new Promise((resolve, reject) => {
-      Promise.resolve(parseJson(request, Buffer.concat(pieces).toString(), (error, body) => { if (error === null) resolve(body); else reject(error) })).catch(reject)
+      Promise.resolve(parseJson(request, text, (error, body) => { if (error === null) resolve(body); else reject(error) })).catch(reject)
     })
   })
   app.removeContentTypeParser('application/json')
 }
 
 async function readFile (request: FastifyRequest, stream: Readable): Promise<FileBody> {
-  refuseEncoded(request)
   const { pieces, size, hash = '' } = await gather(request, stream, FILE_LIMIT, true)
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? null
   request.bodyHash = `${mediaTypeOf(request)};${charset ?? ''};${hash}`
@@ -115,10 +115,6 @@ function createPieces () {
   }
 
   return { add, size: () => size, held: () => full.length * PIECE + last.length, all: (): Buffer[] => used === 0 ? full : [...full, last.subarray(0, used)] }
-}
-
-function refuseEncoded ({ headers }: FastifyRequest): void {
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw new AppError('unsupported_media_type', 'A body is read as it is: send it without Content-Encoding.')
 }
 
 function refuseLarger ({ headers }: FastifyRequest, limit: number): void {

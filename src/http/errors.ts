@@ -21,7 +21,9 @@ export const PROBLEMS = {
   payload_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The media type is not taken here' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  not_acceptable: { status: 406, title: 'There is no such representation' },
   unavailable: { status: 503, title: 'Unavailable for a moment' },
+  storage_full: { status: 507, title: 'The database is full' },
   internal: { status: 500, title: 'Something went wrong here' }
 } as const satisfies Record<ErrorCode, { status: number, title: string }>
 
@@ -32,6 +34,7 @@ const typeOf = (code: ErrorCode): string => `urn:problem:maalopfoelgning:${code}
 const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
   unauthenticated: { 'www-authenticate': 'Bearer' },
   unavailable: { 'retry-after': '1' },
+  storage_full: { 'retry-after': '60' },
   conflict: { 'retry-after': '1' }
 }
 
@@ -77,11 +80,11 @@ export function answerError (error: unknown, request: FastifyRequest, reply: Fas
   const { placeOf } = request
   const refusal = placeOf === undefined ? refusalOf(error, request) : withPlaces(refusalOf(error, request), placeOf)
   if (refusal.code === 'internal') request.log.error({ err: error }, 'a request failed')
-  else if (refusal.code === 'unavailable') request.log.warn({ err: error }, 'a request could not be served')
+  else if (refusal.code === 'unavailable' || refusal.code === 'storage_full') request.log.warn({ err: error }, 'a request could not be served')
   return reply
     .code(PROBLEMS[refusal.code].status)
     // What is refused before any hook runs has no id yet.
-    .headers({ ...HEADERS[refusal.code], 'x-request-id': request.id })
+    .headers({ ...HEADERS[refusal.code], 'x-request-id': request.id, 'cache-control': 'no-store' })
     .type(PROBLEM_TYPE)
     .send(JSON.stringify(problemOf(refusal, request.url.split('?', 1)[0] ?? '')))
 }

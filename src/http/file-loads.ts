@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts'
+import { createTurns } from '../services/turns.ts'
 
 /**
  * What a request with a file takes up, until it is closed and its work has ended. `hold` says how many bytes it has in the memory by now,
@@ -13,7 +14,7 @@ const MOST_WAITING = 100
 
 /** Bounds what the files of a process take up: the bytes in the memory, how many are worked on at once, and how many wait for that. */
 export function createFileLoads ({ mostBytes = MOST_BYTES, atOnce = WORKED_ON_AT_ONCE, mostWaiting = MOST_WAITING } = {}) {
-  const turns = createTurns(atOnce, mostWaiting)
+  const turns = createTurns(atOnce, mostWaiting, `${mostWaiting} files wait to be read at this moment, and no more may: send this one again in a moment.`)
   let total = 0
 
   function open (): FileLoad {
@@ -47,46 +48,4 @@ export function createFileLoads ({ mostBytes = MOST_BYTES, atOnce = WORKED_ON_AT
   }
 
   return { open }
-}
-
-/** Work that is done so many at once; the rest waits, first come first served. */
-function createTurns (atOnce: number, mostWaiting: number) {
-  const waiting = new Set<() => void>()
-  let atWork = 0
-
-  async function wait (signal: AbortSignal): Promise<void> {
-    if (waiting.size >= mostWaiting) throw new AppError('unavailable', `${waiting.size} files wait to be read at this moment, and no more may: send this one again in a moment.`)
-    await new Promise<void>((resolve, reject) => {
-      function begin (): void {
-        signal.removeEventListener('abort', leave)
-        resolve()
-      }
-      function leave (): void {
-        waiting.delete(begin)
-        reject(signal.reason)
-      }
-      waiting.add(begin)
-      signal.addEventListener('abort', leave, { once: true })
-    })
-  }
-
-  /** @throws AppError `unavailable` where too many wait; the signal's reason where it is given before the turn comes */
-  async function take<T> (work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    signal.throwIfAborted()
-    if (atWork < atOnce) atWork++
-    else await wait(signal)
-    try {
-      return await work()
-    } finally {
-      // The turn is handed on, unless nobody waits for it.
-      const [next] = waiting
-      if (next === undefined) atWork--
-      else {
-        waiting.delete(next)
-        next()
-      }
-    }
-  }
-
-  return { take }
 }

@@ -2,20 +2,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Scope } from '../domain/key.ts'
+import { type Expansions, type Shape, shapeable, shapeOf } from './answer-shape.ts'
 import { writeYaml, YAML } from './yaml.ts'
 
 export const TAGS = {
-  Areas: 'Kommuner, regions, RAR, regional employment councils and the country.',
-  Indicators: 'What is measured, and how to read it.',
-  'National goals': 'The minister\'s employment goals (ministermål), by year.',
+  Status: 'How targets, goals and plans stand on a day, with the sum shown.',
   Plans: 'Employment plans with their goals and targets. A plan is put as one document, or written piece by piece.',
   'Follow-ups': 'What milestones and assessments are judged by: deliverables done, judgements made; and what is remarked on them.',
   Measurements: 'Figures in and out. Nothing is overwritten: a correction is a new revision.',
-  Keys: 'Who may write: keys with scopes, bound to kommuner and indicators where that is wanted.',
+  Indicators: 'What is measured, and how to read it.',
+  Areas: 'Kommuner, regions, RAR, regional employment councils and the country.',
+  'National goals': 'The minister\'s employment goals (ministermål), by year.',
   Changes: 'What has happened, event by event.',
   Webhooks: 'Who is told of events, as Standard Webhooks say (standardwebhooks.com): signed, in order for each target, until it arrives.',
-  Audit: 'Who changed what, when, from what to what, and why.',
-  Status: 'How targets, goals and plans stand on a day, with the sum shown.'
+  Keys: 'Who may write: keys with scopes, bound to kommuner and indicators where that is wanted.',
+  Audit: 'Who changed what, when, from what to what, and why.'
 } as const
 
 /**
@@ -32,6 +33,10 @@ export const mediaTypesOf = (contract: Contract | undefined): string[] => [...ne
   ...contract?.body?.files === undefined || contract.body.schema !== undefined ? ['application/json'] : [], ...contract?.method === 'PATCH' ? [MERGE_PATCH] : [], ...contract?.body?.yaml ? [YAML] : [], ...Object.keys(contract?.body?.files ?? {})
 ])]
 
+/** The media types that an operation answers in, the usual one first; none where there is never anything to answer. */
+export const answerTypesOf = (contract: Contract | undefined): string[] =>
+  contract === undefined || Object.keys(contract.answer.statuses).every(status => status === '204') ? [] : ['application/json', ...contract.answer.yaml ? [YAML] : []]
+
 /** What an operation takes and gives: what is documented is what is checked. */
 export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject, Answer extends z.ZodType = z.ZodType> = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -45,6 +50,8 @@ export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.Z
   scope?: Scope
   params?: Params
   query?: Query
+  /** What `expand` of a read takes: what is usually fetched together with what it answers. */
+  expand?: Expansions<z.output<Answer>>
   /** Request headers that mean something here, each with its description. */
   headers?: Record<string, string>
   /** The body is documented here and checked by the service, so that no transport can skip it. */
@@ -53,7 +60,12 @@ export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.Z
    * `shownOnce` is a member of the answer that is null when an Idempotency-Key asks for the answer again. With `yaml` it may be YAML, where
    * the handler gives that Content-Type.
    */
-  answer: { schema: Answer, example?: z.output<Answer>, yaml?: boolean, statuses: Partial<Record<200 | 201 | 204 | 304, string>>, headers?: Record<string, string>, shownOnce?: string }
+  answer: { schema: Answer, example?: z.output<Answer>, yaml?: boolean, statuses: Partial<Record<200 | 201 | 204, string>>, headers?: Record<string, string>, shownOnce?: string }
+  /**
+   * Of a read: what its ETag is made of. By default the version of all data; `events` where it shows the feed of what has happened;
+   * `answer` where it shows what changes without an entry in the audit trail: then its text.
+   */
+  etag?: 'events' | 'answer'
   /** What can be refused here besides what every operation may refuse. */
   errors?: readonly ErrorCode[]
 }
@@ -61,6 +73,10 @@ export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.Z
 declare module 'fastify' {
   interface FastifyContextConfig {
     contract?: Contract
+  }
+  interface FastifyRequest {
+    /** How the caller wants the answer of a read: see answer-shape.ts. */
+    shape?: Shape
   }
 }
 
@@ -74,25 +90,34 @@ type Respond<Body> = (status: number, body: Body | undefined, headers?: Record<s
 type Handler<Params extends z.ZodObject, Query extends z.ZodObject, Body> =
   (request: FastifyRequest<{ Params: z.output<Params>, Querystring: z.output<Query>, Body: unknown }>, respond: Respond<Body>) => Promise<Body | FastifyReply>
 
-/** Adds a route by its contract. Parameters that the contract does not name are refused. */
+/**
+ * Adds a route by its contract. Parameters that the contract does not name are refused. Every read takes `fields` too, and `expand` where the
+ * contract says of what; its handler knows of neither.
+ */
 export function addOperation<Answer extends z.ZodType, Params extends z.ZodObject = Nothing, Query extends z.ZodObject = Nothing> (
   app: FastifyInstance,
-  contract: Contract<Params, Query, Answer>,
+  given: Contract<Params, Query, Answer>,
   handler: Handler<Params, Query, z.output<Answer>>
 ): void {
+  const contract = shapeable(given as unknown as Contract)
   app.route<{ Params: z.output<Params>, Querystring: z.output<Query>, Body: unknown }>({
     method: contract.method,
     url: contract.path,
     schema: { params: contract.params ?? NOTHING, querystring: contract.query ?? NOTHING },
     config: { contract },
+    preSerialization: async ({ shape }, { statusCode }, body) => shape === undefined || statusCode !== 200 ? body : await shape.of(body as object),
     handler: async (request, reply) => {
+      request.shape = shapeOf(contract, request)
       // A write may take longer than a silent connection is kept; Node sets that limit anew for the next request.
       if (contract.method !== 'GET') request.raw.socket.setTimeout?.(0)
-      const answer = async () => await handler(request, (status, body, headers = {}) => reply.code(status).headers(headers).send(headers['content-type'] === YAML ? writeYaml(body) : body))
+      const answer = async () => await handler(request, (status, body, headers = {}) => reply.code(status).headers(headers).send(headers['content-type'] === YAML ? writeYaml(request.shape?.pick(body) ?? body) : body))
       return await (request.load === undefined ? answer() : request.load.inTurn(answer))
     }
   })
 }
 
+/** A part of a path, which the router takes up to this length. */
+export const pathText = (description: string, example: string) => z.string().meta({ description, example, maxLength: 1000 })
+
 /** The `id` of a path. */
-export const idOf = (description: string, example: string) => z.strictObject({ id: z.string().meta({ description, example }) })
+export const idOf = (description: string, example: string) => z.strictObject({ id: pathText(description, example) })

@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Language } from '../domain/status/wording.ts'
 import { answerError } from './errors.ts'
+import { LANGUAGES, languageOf } from './languages.ts'
 import { answerOtherMethods, collectMethods } from './methods.ts'
 
 /** Where `npm run build:playground` puts the page. */
@@ -14,10 +16,6 @@ const POLICY = [
   "default-src 'none'", "script-src 'self'", "worker-src 'self'", "connect-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self'",
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"
 ].join('; ')
-
-/** The languages of the page, the one for those who ask for neither first. */
-const LANGUAGES = ['da', 'en'] as const
-type Language = typeof LANGUAGES[number]
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
@@ -48,7 +46,7 @@ export default async function playgroundPlugin (app: FastifyInstance, { folder }
     if (pages === null) return await typed.code(503).send(NOT_BUILT)
     return await typed.send(pages[languageOf(request.query.lang, request.headers['accept-language'])])
   })
-  if (pages !== null) await app.register(serveFiles, { root: join(folder, 'assets'), prefix: '/graphiql/assets/', wildcard: false, index: false, immutable: true, maxAge: '1y', decorateReply: false })
+  if (pages !== null) await app.register(serveFiles, { root: join(folder, 'assets'), prefix: '/graphiql/assets/', wildcard: false, index: false, preCompressed: true, immutable: true, maxAge: '1y', decorateReply: false })
   answerOtherMethods(app, methods)
 }
 
@@ -57,16 +55,4 @@ function readPages (folder: string): Record<Language, string> | null {
   if (!files.every(file => existsSync(file))) return null
   const [da = '', en = ''] = files.map(file => readFileSync(file, 'utf8'))
   return { da, en }
-}
-
-/** The language that is asked for in the address, or else preferred by the browser; Danish where neither says. */
-function languageOf (asked: unknown, accepted = ''): Language {
-  const known = LANGUAGES.find(language => language === asked)
-  if (known !== undefined) return known
-  const wishes = accepted.split(',').map(part => {
-    const [range = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/)
-    return { language: range.split('-')[0], quality: Number(parameters.find(one => one.startsWith('q='))?.slice(2) ?? 1) }
-  })
-  const quality = (language: Language): number => wishes.find(wish => wish.language === language)?.quality ?? 0
-  return quality('en') > quality('da') ? 'en' : 'da'
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../domain/errors.ts'
 import type { PlanPutOptions } from '../services/plans.ts'
 
-/** The entity tag of a version; what is written as YAML has another than the same as JSON. */
-export const etagOf = (version: number, isYaml = false): string => `"${version}${isYaml ? '.yaml' : ''}"`
+/** The entity tag of a version. In what is read a dot and what tags other reads follow in it, see etags.ts. */
+export const etagOf = (version: number): string => `"${version}"`
 
 const TAG_LIST = /^\s*(?:W\/)?"[\x21\x23-\x7e]*"(?:\s*,\s*(?:W\/)?"[\x21\x23-\x7e]*")*\s*$/
 const NEVER = -1
@@ -21,12 +21,8 @@ export function preconditionOf (headers: { 'if-match'?: string, 'if-none-match'?
 function versionsOf (header: string): number[] | 'any' {
   if (header.trim() === '*') return 'any'
   if (!TAG_LIST.test(header)) throw refused('If-Match', 'is not an ETag: send it with its quotes, as it was answered, such as "3"')
-  return header.split(',').map(tag => Number(/^\s*"([1-9]\d{0,14})(?:\.yaml)?"\s*$/.exec(tag)?.[1] ?? NEVER))
+  return header.split(',').map(tag => Number(/^\s*"([1-9]\d{0,14})(?:\.[\w-]{1,100})?"\s*$/.exec(tag)?.[1] ?? NEVER))
 }
-
-/** Whether a reader's copy, by its `If-None-Match`, is the current version. */
-export const isCurrent = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && (header.trim() === '*' || header.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag))
 
 function refused (header: string, detail: string): AppError {
   return new AppError('invalid_request', `${header}: ${detail}`, [{ pointer: header, code: 'invalid_value', detail }])

@@ -6,8 +6,10 @@ import { ANONYMOUS } from '../services/actor.ts'
 const WINDOW_S = 60
 const POLICY = 'minute'
 
+// Who has hung up already has no address any more.
+const addressOf = ({ ip }: { ip?: string }): string => normalizeIP(ip ?? '')
 /** Requests are counted by key, so that one integration cannot take another's share; those without a key by address. */
-const callerOf = ({ actor, ip }: FastifyRequest): string => actor === ANONYMOUS ? `address ${normalizeIP(ip)}` : `key ${actor.id}`
+const callerOf = (request: FastifyRequest): string => request.actor === ANONYMOUS ? `address ${addressOf(request)}` : `key ${request.actor.id}`
 
 /**
  * Lets each caller send so many requests a minute, and tells them in each answer how many are left (the RateLimit headers of the IETF's

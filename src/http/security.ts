@@ -16,21 +16,31 @@ declare module 'fastify' {
 /** Lets in who sends a token instead of a key. `tokenIn` is undefined where a header holds no token; `verify` throws AppError with the reason. */
 export type TokenVerifier = { tokenIn: (header: string | undefined) => string | undefined, verify: (token: string) => Promise<Actor> }
 
+type Doors = Pick<Services, 'keys'> & { tokens?: TokenVerifier }
+/** Tells who sends an `Authorization` header. It throws AppError `unauthenticated` with the reason where the key or token is none. */
+export type Authenticate = (header: string | undefined) => Promise<Actor>
+
+/** Lets in keys, and tokens where there is an issuer. */
+export const createAuthentication = ({ keys, tokens }: Doors): Authenticate => async header => {
+  const token = tokens?.tokenIn(header)
+  return tokens !== undefined && token !== undefined ? await tokens.verify(token) : await keys.authenticate(header)
+}
+
 /** Tells each request who sends it, before its body is read. What they may do is for the services to decide. */
-export function identifyCallers (app: FastifyInstance, { keys, tokens }: Pick<Services, 'keys'> & { tokens?: TokenVerifier }): void {
+export function identifyCallers (app: FastifyInstance, { keys, tokens }: Doors): void {
+  const authenticate = createAuthentication({ keys, tokens })
   app.decorateRequest('actor')
   app.decorateRequest('keyRefusal', null)
   app.decorateRequest('challenge', null)
   app.addHook('onRequest', async request => {
     const { authorization } = request.headers
-    const token = tokens?.tokenIn(authorization)
     try {
-      const actor = tokens !== undefined && token !== undefined ? await tokens.verify(token) : await keys.authenticate(authorization)
+      const actor = await authenticate(authorization)
       request.actor = actor === ANONYMOUS ? actor : { ...actor, requestId: request.id }
     } catch (error) {
       request.actor = ANONYMOUS
       request.keyRefusal = error as Error
-      if (token !== undefined) request.challenge = 'error="invalid_token"'
+      if (tokens?.tokenIn(authorization) !== undefined) request.challenge = 'error="invalid_token"'
     }
   })
   if (tokens === undefined) return

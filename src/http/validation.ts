@@ -1,13 +1,15 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
 import { AppError, type Problem } from '../domain/errors.ts'
-import { problemsOf, summaryOf } from '../services/input.ts'
+import { problemsOf, summaryOf, unstorableTexts } from '../services/input.ts'
 
 /** Checks path and query by the zod schemas of a route. What is refused is an `invalid_request` that names `?name`. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => input => {
   const result = schema.safeParse(input)
-  if (result.success) return { value: result.data }
-  const problems = problemsOf(result.error).map(httpPart === 'querystring' ? namedParameter : problem => problem)
+  // No text of a database holds these, so nothing can be found by them; PostgreSQL would not even be asked.
+  const unstorable = httpPart === 'querystring' ? unstorableTexts(input) : []
+  if (result.success && unstorable.length === 0) return { value: result.data }
+  const problems = [...result.success ? [] : problemsOf(result.error), ...unstorable].map(httpPart === 'querystring' ? namedParameter : problem => problem)
   return { error: new AppError('invalid_request', summaryOf(problems), problems) }
 }
 

@@ -131,13 +131,3 @@ export function withPlaces (refusal: AppError, placeOf: ReadYaml['placeOf']): Ap
 /** Writes YAML that readers of 1.1 take for the same: what either version reads as a date, number or truth value is a text in quotes. */
 export const writeYaml = (value: unknown): string =>
   stringify(value, { ...SAME_AS_JSON, compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false })
-
-/** Whether a caller asks for YAML, by their `Accept`: it is named, and JSON is not or is wished for less. */
-export function wantsYaml (accept = ''): boolean {
-  const wishes = accept.toLowerCase().split(',').map(part => {
-    const [type = '', ...parameters] = part.trim().split(/\s*;\s*/)
-    return { type, quality: Number(parameters.find(one => one.startsWith('q='))?.slice(2) ?? 1) }
-  })
-  const quality = (names: readonly string[]): number => Math.max(0, ...wishes.filter(({ type }) => names.includes(type)).map(wish => wish.quality))
-  return quality(YAML_NAMES) > quality(['application/json'])
-}

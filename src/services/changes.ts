@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Event, EVENT_TYPES, type EventType } from '../domain/event.ts'
 import { isWanted } from '../domain/webhook.ts'
-import { wholeNumber } from './input.ts'
+import { anyOf, wholeNumber } from './input.ts'
 import { DEFAULT_LIMIT, MAX_LIMIT } from './lists.ts'
 import { type Reference, refusedParameter } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
@@ -15,19 +15,12 @@ export const toldOf = ({ seq, type, subject, occurredAt, data }: Event): ToldEve
 
 const idOf = (seq: number): string => `evt-${seq}`
 
-const types = z.string().max(300).transform((text, context): EventType[] => {
-  const given = text.split(',')
-  const unknown = given.find(one => !(EVENT_TYPES as readonly string[]).includes(one))
-  if (unknown === undefined) return given as EventType[]
-  context.addIssue({ code: 'custom', message: `${JSON.stringify(unknown)} is no type of event: write ${EVENT_TYPES.join(', ')}, several with commas between` })
-  return z.NEVER
-})
-
 export const changeQuery = z.strictObject({
   after: z.string().max(40).optional().meta({ description: 'Where to go on: the last answer\'s `nextCursor`, or the id of an event. `now` begins with what happens from now on; without it the feed begins at the first event.' }),
   limit: wholeNumber(1, MAX_LIMIT, `Events an answer: 1 to ${MAX_LIMIT}.`),
-  type: types.optional().meta({ description: `Only events of these types, with commas between: ${EVENT_TYPES.join(', ')}.` }),
-  kommune: z.string().min(1).max(160).optional().meta({ description: 'Only what concerns this kommune: its plans and targets, figures of its area, and changed indicators, which are everybody\'s.' })
+  type: anyOf(z.enum(EVENT_TYPES), 'Only events of this type.'),
+  kommune: anyOf(z.string().min(1).max(160), 'Only what concerns this kommune: its plans and targets, figures of its area, and changed indicators, which are everybody\'s.'),
+  subject: anyOf(z.string().min(1).max(400), 'Only what happened to this one: an import, a plan, a target or an indicator, by its id.')
 })
 export type ChangeQuery = z.output<typeof changeQuery>
 
@@ -44,10 +37,10 @@ export function createChangeService ({ stores, reference }: { stores: Pick<Store
    * The events after a place, each once, in the order in which the changes became visible.
    * @throws AppError `invalid_request` where `after` is no place of this feed, or the kommune does not exist
    */
-  async function list ({ after, limit = DEFAULT_LIMIT, type, kommune }: ChangeQuery): Promise<Changes> {
-    const area = kommune === undefined ? undefined : await reference.kommuneParameter('kommune', kommune)
-    const wanted = { types: type ?? [...EVENT_TYPES], kommuner: area === undefined ? null : [area.id] }
-    const isFiltered = type !== undefined || area !== undefined
+  async function list ({ after, limit = DEFAULT_LIMIT, type, kommune, subject }: ChangeQuery): Promise<Changes> {
+    const kommuner = await reference.kommuneIds('kommune', kommune) ?? null
+    const wanted = { types: type ?? [...EVENT_TYPES], kommuner }
+    const isFiltered = type !== undefined || kommuner !== null || subject !== undefined
     const last = await stores.events.last()
     const start = placeOf(after, last)
     const items: Event[] = []
@@ -56,7 +49,7 @@ export function createChangeService ({ stores, reference }: { stores: Pick<Store
       for (const event of await stores.events.after(at, isFiltered ? EVENTS_A_READ : Math.min(limit - items.length, EVENTS_A_READ))) {
         if (items.length === limit) break
         at = event.seq
-        if (isWanted(wanted, event)) items.push(event)
+        if (isWanted(wanted, event) && (subject?.includes(event.subject) ?? true)) items.push(event)
       }
     }
     return { items: items.map(toldOf), nextCursor: idOf(at), hasMore: at < last }

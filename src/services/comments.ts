@@ -6,7 +6,9 @@ import { notFound } from '../domain/errors.ts'
 import { type Actor, requireScope } from './actor.ts'
 import { auditedRecord, refuseLater, told } from './follow-ups.ts'
 import { day, instant, parse, type WriteOptions } from './input.ts'
+import { closedList, type Page, paging, sortBy } from './lists.ts'
 import type { PlanService } from './plans.ts'
+import { refusedParameter } from './reference.ts'
 import type { Stores, TargetRecord } from '../../db/stores/index.ts'
 
 const fields = {
@@ -17,8 +19,15 @@ const fields = {
 export const commentInput = z.strictObject(fields).meta({ id: 'CommentInput' })
 /** What of a comment changes. */
 export const commentChange = z.strictObject(fields).partial().refine(given => Object.keys(given).length > 0, { error: 'changes nothing: give on, text or author' }).meta({ id: 'CommentChange' })
-export const commentQuery = z.strictObject({ knownAt: instant.optional().meta({ description: 'As known at this instant.' }) })
+export const commentQuery = z.strictObject({
+  from: day.optional().meta({ description: 'Only remarks of this day or later.' }),
+  to: day.optional().meta({ description: 'Only remarks of this day or earlier.' }),
+  knownAt: instant.optional().meta({ description: 'As known at this instant.' }),
+  ...paging,
+  sort: sortBy(['on', 'createdAt', 'author'])
+})
 export type CommentQuery = z.output<typeof commentQuery>
+const SORT_KEYS = { on: ({ on, createdAt }: Comment) => `${on} ${createdAt}`, createdAt: ({ createdAt }: Comment) => createdAt, author: ({ author }: Comment) => author }
 
 const contentOf = ({ on, text, author }: Comment) => ({ on, text, author })
 
@@ -75,9 +84,12 @@ export function createCommentService ({ stores, plans, now }: { stores: Pick<Sto
   }
 
   /** What is remarked on a target, by day. @throws AppError `not_found` */
-  async function list (actor: Actor, target: string, { knownAt }: CommentQuery): Promise<Comment[]> {
+  async function list (actor: Actor, target: string, query: CommentQuery): Promise<Page<Comment>> {
+    const { from, to, knownAt, sort = 'on' } = query
+    if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
     await plans.target(actor, target)
-    return await stores.comments.ofTargets([target], knownAt ?? null)
+    const found = (await stores.comments.ofTargets([target], knownAt ?? null)).filter(({ on }) => (from === undefined || on >= from) && (to === undefined || on <= to))
+    return closedList(found, SORT_KEYS, { ...query, sort })
   }
 
   /** What is remarked on some targets, for callers that gather targets which the actor has seen. */

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { NewAuditEntry } from '../domain/audit.ts'
 import { DELIVERY_STATES } from '../domain/delivery.ts'
 import { AppError, notFound } from '../domain/errors.ts'
+import { EVENT_TYPES } from '../domain/event.ts'
 import { isWanted, type Webhook } from '../domain/webhook.ts'
 import { type Actor, requireScope } from './actor.ts'
 import { audited } from './audit-entries.ts'
-import { instant, parse, type WriteOptions } from './input.ts'
-import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
+import { anyOf, instant, parse, type WriteOptions } from './input.ts'
+import { DEFAULT_LIMIT, isDescending, numberOf, type Page, pageOf, paging, questionOf, readCursor, sortBy } from './lists.ts'
 import { diffDocuments } from './plan-diff.ts'
 import type { createWebhookService } from './webhooks.ts'
 import type { LoggedDelivery, NewDelivery, Stores } from '../../db/stores/index.ts'
@@ -20,14 +21,16 @@ const EVENTS_LOOKED_AT = 10_000
 export const EVENTS_REPLAYED = 1_000
 
 export const deliveryQuery = z.strictObject({
-  state: z.enum(DELIVERY_STATES).optional().meta({ description: 'Only deliveries that stand so.' }),
-  ...paging
+  state: anyOf(z.enum(DELIVERY_STATES), 'Only deliveries that stand so.'),
+  type: anyOf(z.enum(EVENT_TYPES), 'Only deliveries of events of this type.'),
+  ...paging,
+  sort: sortBy(['event'])
 })
 export type DeliveryQuery = z.output<typeof deliveryQuery>
 
 /** From where events are sent again. */
 export const replayInput = z.strictObject({
-  after: z.string().regex(/^evt-\d{1,9}$/, { error: 'is not the id of an event: write one such as evt-17, or evt-0 for all' }).optional()
+  after: z.string().max(13).regex(/^evt-\d{1,9}$/, { error: 'is not the id of an event: write one such as evt-17, or evt-0 for all' }).optional()
     .meta({ description: 'The events after this one: the `webhook-id` of the last that arrived.', example: 'evt-17' }),
   since: instant.optional().meta({ description: 'The events from this instant on.' })
 }).refine(({ after, since }) => (after === undefined) !== (since === undefined), { error: 'takes either after or since, one of them' }).meta({ id: 'ReplayInput' })
@@ -43,12 +46,15 @@ export function createDeliveryLog ({ stores, webhooks, now }: Needs) {
     audited(actor, now().toISOString(), { action: 'webhook.replayed', subjectKind: 'webhook', subject: webhook, changes: diffDocuments({}, { deliveries: again.length, first: again.at(0)?.seq, last: again.at(-1)?.seq }) })
   const newDelivery = (seq: number, subject: string): NewDelivery => ({ id: `dlv-${randomUUID()}`, seq, subject })
 
-  /** The deliveries of a webhook with their attempts, the latest events first. @throws AppError `not_found` */
-  async function list (actor: Actor, webhook: string, { state, limit = DEFAULT_LIMIT, cursor }: DeliveryQuery): Promise<Page<LoggedDelivery>> {
+  /** The deliveries of a webhook with their attempts, the latest events first unless they are sorted otherwise. @throws AppError `not_found` */
+  async function list (actor: Actor, webhook: string, query: DeliveryQuery): Promise<Page<LoggedDelivery>> {
     await webhooks.get(actor, webhook)
-    const after = cursor === undefined ? undefined : placeOf(cursor)
-    const found = await stores.deliveries.page({ webhook, ...state && { state } }, { limit: limit + 1, ...after && { after } })
-    return pageOf(found, limit, one => [String(one.seq), String(one.replay)])
+    const { state, type, limit = DEFAULT_LIMIT, cursor, sort = '-event' } = query
+    const question = questionOf({ ...query, webhook })
+    const [seq, replay] = cursor === undefined ? [] : readCursor(cursor, 2, question).map(numberOf)
+    const after = seq !== undefined && replay !== undefined ? { seq, replay } : undefined
+    const found = await stores.deliveries.page({ webhook, ...state && { states: state }, ...type && { types: type } }, { limit: limit + 1, ...after && { after }, ascending: !isDescending(sort) })
+    return pageOf(found, limit, one => [String(one.seq), String(one.replay)], question)
   }
 
   /**
@@ -104,12 +110,4 @@ export function createDeliveryLog ({ stores, webhooks, now }: Needs) {
   }
 
   return { list, replayOne, replay }
-}
-
-/** @throws AppError `invalid_request` */
-function placeOf (cursor: string): { seq: number, replay: number } {
-  const [seq, replay] = readCursor(cursor, 2).map(part => /^\d{1,9}$/.test(part ?? '') ? Number(part) : undefined)
-  if (seq !== undefined && replay !== undefined) return { seq, replay }
-  const detail = 'is not a cursor of this list: take nextCursor of the last answer as it is'
-  throw new AppError('invalid_request', `?cursor ${detail}`, [{ pointer: '?cursor', code: 'invalid_cursor', detail }])
 }

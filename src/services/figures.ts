@@ -3,8 +3,8 @@ import { type Lineage, lineageOf, sizeOf } from '../domain/lineage.ts'
 import type { Flag, Observation } from '../domain/measurement.ts'
 import { comparePeriods, isPeriod, parsePeriod, periodRange } from '../domain/period.ts'
 import type { SeriesKey } from '../domain/target.ts'
-import { day, instant } from './input.ts'
-import { DEFAULT_LIMIT, type Page, paging, readCursor, writeCursor } from './lists.ts'
+import { anyOf, day, instant } from './input.ts'
+import { DEFAULT_LIMIT, isDescending, type Page, paging, questionOf, readCursor, refusedCursor, sortBy, writeCursor } from './lists.ts'
 import { type Reference, refusedParameter } from './reference.ts'
 import type { ChosenGroup, SeriesService } from './series.ts'
 
@@ -12,12 +12,13 @@ const id = z.string().min(1).max(120)
 export const figureQuery = z.strictObject({
   indicator: z.string({ error: 'is needed: name one of /v1/indicators' }).min(1).max(120).meta({ description: 'The indicator.', example: 'sygedagpenge-jobafklaring-pct-arbejdsstyrke' }),
   area: id.optional().meta({ description: 'The area; this or areas is needed.' }),
-  areas: z.string().max(1000).optional().meta({ description: 'Kommuner that are taken together, 2 to 98 with commas between: 0250,0260.' }),
+  areas: anyOf(id, 'Kommuner that are taken together, 2 to 98.').meta({ description: 'Kommuner that are taken together, 2 to 98 with commas between: 0250,0260.' }),
   segment: z.string().max(100).optional().meta({ description: 'The segment; the whole if empty or absent.' }),
   from: day.optional().meta({ description: 'Only periods that end on or after this day.' }),
   to: day.optional().meta({ description: 'Only periods that end on or before this day.' }),
   knownAt: instant.optional().meta({ description: 'As known at this instant.' }),
-  ...paging
+  ...paging,
+  sort: sortBy(['period'])
 })
 export type FigureQuery = z.output<typeof figureQuery>
 
@@ -35,16 +36,20 @@ export function createFigureService ({ series, reference }: { series: SeriesServ
    * Page by page, by period.
    * @throws AppError `invalid_request` naming a parameter that is missing or whose value does not exist
    */
-  async function list ({ indicator: name, area, areas, segment, from, to, knownAt, limit = DEFAULT_LIMIT, cursor }: FigureQuery): Promise<Figures> {
+  async function list (query: FigureQuery): Promise<Figures> {
+    const { indicator: name, area, areas, segment, from, to, knownAt, limit = DEFAULT_LIMIT, cursor, sort = 'period' } = query
+    const question = questionOf(query)
+    const direction = isDescending(sort) ? -1 : 1
     if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
     const indicator = await reference.indicatorParameter('indicator', name)
     const place = await placeOf(area, areas)
     const key = { indicator: indicator.id, area: place.id, segment: segment === undefined ? null : await reference.segmentParameter('segment', segment, indicator) }
     const found = await figuresOf(key, place, knownAt)
-    const after = cursor === undefined ? null : periodOfCursor(cursor)
+    if (direction < 0) found.reverse()
+    const after = cursor === undefined ? null : periodOf(readCursor(cursor, 1, question))
     const wanted = found.filter(({ period }) => {
       const { end } = periodRange(period)
-      return (from === undefined || end >= from) && (to === undefined || end <= to) && (after === null || comparePeriods(parsePeriod(period), parsePeriod(after)) > 0)
+      return (from === undefined || end >= from) && (to === undefined || end <= to) && (after === null || direction * comparePeriods(parsePeriod(period), parsePeriod(after)) > 0)
     })
     const page = pageWithin(wanted, limit)
     const last = page.at(-1)
@@ -54,26 +59,25 @@ export function createFigureService ({ series, reference }: { series: SeriesServ
       members: place.members,
       segment: key.segment,
       items: page.map(figure => ({ period: figure.period, value: figure.value, flag: figure.flag, revision: figure.revision, source: figure.source, calculation: lineageOf(figure) })),
-      nextCursor: page.length < wanted.length && last !== undefined ? writeCursor([last.period]) : null
+      nextCursor: page.length < wanted.length && last !== undefined ? writeCursor([last.period], question) : null
     }
   }
 
   async function figuresOf (key: SeriesKey, { id, members }: Place, knownAt: string | undefined): Promise<Observation[]> {
     const chosen: ChosenGroup | undefined = members === null ? undefined : { id, members }
-    const { observations } = await series.gather([key], knownAt ?? null, chosen)
+    const { observations } = await series.gather([key], knownAt ?? null, { chosen })
     return observations.toSorted((a, b) => comparePeriods(parsePeriod(a.period), parsePeriod(b.period)))
   }
 
   /** The area, or the kommuner that are taken together; their name is their ids with commas between. */
-  async function placeOf (area: string | undefined, areas: string | undefined): Promise<Place> {
+  async function placeOf (area: string | undefined, areas: readonly string[] | undefined): Promise<Place> {
     if (area !== undefined && areas !== undefined) throw refusedParameter('areas', 'does not go with area: name one area, or several kommuner')
     if (areas === undefined) {
       if (area === undefined) throw refusedParameter('area', 'is needed, or areas: name an area of /v1/areas, or several kommuner')
       return { id: (await reference.areaParameter('area', area)).id, members: null }
     }
-    const named = await Promise.all(areas.split(',').map(text => reference.kommuneParameter('areas', text.trim())))
+    const named = await Promise.all(areas.map(text => reference.kommuneParameter('areas', text)))
     const members = [...new Set(named.map(one => one.id))].sort()
-    if (members.length < named.length) throw refusedParameter('areas', 'names a kommune twice: each counts once')
     if (members.length < 2) throw refusedParameter('areas', 'is one kommune: name two or more, or use area')
     return { id: members.join(','), members }
   }
@@ -90,8 +94,7 @@ function pageWithin (figures: readonly Observation[], limit: number): Observatio
   return figures.slice(0, fits === -1 ? limit : fits)
 }
 
-function periodOfCursor (cursor: string): string {
-  const [period] = readCursor(cursor, 1)
-  if (period == null || !isPeriod(period)) throw refusedParameter('cursor', 'is not a cursor of this list: take nextCursor of the last answer as it is', 'invalid_cursor')
+function periodOf ([period]: (string | null)[]): string {
+  if (period == null || !isPeriod(period)) throw refusedCursor('is not a cursor of this list: take nextCursor of the last answer as it is')
   return period
 }

@@ -4,12 +4,14 @@ import { danishDay } from '../domain/date.ts'
 import { AppError, notFound } from '../domain/errors.ts'
 import type { NewEvent } from '../domain/event.ts'
 import { JUDGEMENTS } from '../domain/status/status.ts'
-import type { Deliverable, Rule } from '../domain/target.ts'
+import { deliverablesOf, type Rule } from '../domain/target.ts'
 import { type Actor, requireScope } from './actor.ts'
 import { audited } from './audit-entries.ts'
-import { day, parse, type WriteOptions } from './input.ts'
+import { anyOf, day, flag, parse, type WriteOptions } from './input.ts'
+import { type Page, pageBy, paging, sortBy } from './lists.ts'
 import { diffDocuments } from './plan-diff.ts'
 import type { PlanService } from './plans.ts'
+import { refusedParameter } from './reference.ts'
 import type { AssessmentRecord, DeliverableRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
 
 const evidence = z.string().max(4000).nullable().optional().meta({ description: 'What shows it: a decision, a document, a link.' })
@@ -26,9 +28,19 @@ export const assessmentInput = z.strictObject({
   evidence
 }).meta({ id: 'AssessmentInput' })
 
-/** The milestones' deliverables of a rule, those of its parts included. */
-const deliverablesOf = (rule: Rule): Deliverable[] =>
-  'rules' in rule ? rule.rules.flatMap(deliverablesOf) : rule.kind === 'milestone' ? rule.deliverables : []
+export const deliverableQuery = z.strictObject({ done: flag('true: only what was done; false: only what was not, after all.'), ...paging, sort: sortBy(['code', 'doneOn', 'recordedAt']) })
+export type DeliverableQuery = z.output<typeof deliverableQuery>
+const DELIVERABLE_KEYS = { code: ({ code }: DeliverableRecord) => code, doneOn: ({ doneOn }: DeliverableRecord) => doneOn ?? '', recordedAt: ({ recordedAt }: DeliverableRecord) => recordedAt }
+
+export const assessmentQuery = z.strictObject({
+  status: anyOf(z.enum(JUDGEMENTS), 'Only these judgements.'),
+  from: day.optional().meta({ description: 'Only judgements of this day or later.' }),
+  to: day.optional().meta({ description: 'Only judgements of this day or earlier.' }),
+  ...paging,
+  sort: sortBy(['on', 'recordedAt'])
+})
+export type AssessmentQuery = z.output<typeof assessmentQuery>
+const ASSESSMENT_KEYS = { on: ({ on }: AssessmentRecord) => on, recordedAt: ({ recordedAt }: AssessmentRecord) => recordedAt }
 
 const done = ({ doneOn, evidence }: DeliverableRecord) => ({ doneOn, evidence })
 const judged = ({ status, note, evidence }: AssessmentRecord) => ({ status, note, evidence })
@@ -85,15 +97,19 @@ export function createFollowUpService ({ stores, plans, now }: { stores: Pick<St
   }
 
   /** What is recorded of a target now. @throws AppError `not_found` */
-  async function deliverables (actor: Actor, target: string): Promise<DeliverableRecord[]> {
+  async function deliverables (actor: Actor, target: string, query: DeliverableQuery): Promise<Page<DeliverableRecord>> {
     await plans.target(actor, target)
-    return stores.followUps.deliverables([target], null)
+    const isWanted = ({ doneOn }: DeliverableRecord): boolean => query.done === undefined || query.done === (doneOn !== null)
+    const found = (await stores.followUps.deliverables([target], null)).filter(isWanted)
+    return pageBy(found, one => one.code, DELIVERABLE_KEYS, query)
   }
 
   /** @throws AppError `not_found` */
-  async function assessments (actor: Actor, target: string): Promise<AssessmentRecord[]> {
+  async function assessments (actor: Actor, target: string, query: AssessmentQuery): Promise<Page<AssessmentRecord>> {
     await plans.target(actor, target)
-    return stores.followUps.assessments([target], null)
+    const isWanted = ({ on, status }: AssessmentRecord): boolean => (query.status?.includes(status) ?? true) && (query.from === undefined || on >= query.from) && (query.to === undefined || on <= query.to)
+    if (query.from !== undefined && query.to !== undefined && query.from > query.to) throw refusedParameter('to', `lies before from, ${query.from}`)
+    return pageBy((await stores.followUps.assessments([target], null)).filter(isWanted), one => one.on, ASSESSMENT_KEYS, query)
   }
 
   /** What is recorded of some targets now, for callers that gather targets which the actor has seen. */

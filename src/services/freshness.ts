@@ -4,8 +4,8 @@ import { awaitedFor, seriesName, withParts } from '../domain/composition.ts'
 import { type Awaited, awaitedOf } from '../domain/freshness.ts'
 import { type SeriesKey, seriesOfRule, type Window } from '../domain/target.ts'
 import type { Actor } from './actor.ts'
-import { day, flag } from './input.ts'
-import { closedList, type Page, paging } from './lists.ts'
+import { anyOf, day, flag } from './input.ts'
+import { type Page, pageBy, paging, sortBy } from './lists.ts'
 import type { PlanService } from './plans.ts'
 import type { Reference } from './reference.ts'
 import type { SeriesService } from './series.ts'
@@ -13,11 +13,14 @@ import type { Stores, TargetRecord } from '../../db/stores/index.ts'
 
 const id = z.string().min(1).max(120)
 export const freshnessQuery = z.strictObject({
-  kommune: id.optional().meta({ description: 'Only series that targets of this kommune read, benchmarks included.' }),
-  indicator: id.optional().meta({ description: 'Only this indicator.' }),
+  kommune: anyOf(id, 'Only series that targets of this kommune read, benchmarks included.'),
+  plan: anyOf(z.string().min(1).max(160), 'Only series that targets of this plan read, benchmarks included.'),
+  indicator: anyOf(id, 'Only this indicator.'),
+  area: anyOf(id, 'Only series of this area.'),
   overdue: flag('true: only series whose next figure ought to be out; false: only the others.'),
   asOf: day.optional().meta({ description: 'The day the question is asked for; today in Denmark if absent.' }),
-  ...paging
+  ...paging,
+  sort: sortBy(['series', 'latestPeriod', 'lastRecordedAt', 'overdueDays'])
 })
 export type FreshnessQuery = z.output<typeof freshnessQuery>
 
@@ -36,6 +39,13 @@ export type Freshness = {
   targets: string[]
 }
 
+const SORT_KEYS = {
+  series: (freshness: Freshness) => seriesName(freshness),
+  latestPeriod: ({ latestPeriod }: Freshness) => latestPeriod ?? '',
+  lastRecordedAt: ({ lastRecordedAt }: Freshness) => lastRecordedAt ?? '',
+  overdueDays: ({ awaited }: Freshness) => String(awaited?.overdueDays ?? 0)
+}
+
 /** A target and a series that it reads. */
 type Want = { key: SeriesKey, target: TargetRecord }
 type Read = { key: SeriesKey, windows: Window[], targets: string[] }
@@ -45,15 +55,15 @@ export function createFreshnessService ({ stores, plans, series, reference, now 
   /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
   async function list (actor: Actor, query: FreshnessQuery): Promise<Page<Freshness>> {
     const { asOf = danishDay(now().toISOString()), overdue } = query
-    const kommuner = query.kommune === undefined ? undefined : [(await reference.kommuneParameter('kommune', query.kommune)).id]
-    const only = query.indicator === undefined ? undefined : (await reference.indicatorParameter('indicator', query.indicator)).id
-    const wants = wantsOf(await plans.findTargets(actor, { ...kommuner && { kommuner } }))
+    const only = (await reference.indicatorsNamed('indicator', query.indicator))?.map(({ id }) => id)
+    const areas = await reference.areaIds('area', query.area)
+    const wants = wantsOf(await plans.findTargets(actor, await plans.targetFilter(actor, { kommune: query.kommune, plan: query.plan })))
     const keys = wants.map(({ key }) => key)
     const composition = await series.compositionOf(keys)
     const arrivals = await stores.measurements.arrivals(withParts(keys, composition))
     const arrived = new Map(arrivals.map(arrival => [seriesName(arrival), arrival]))
     const isPosted = (key: SeriesKey): boolean => arrived.get(seriesName(key))?.latestPeriod != null
-    const isWanted = (key: SeriesKey, wanted: SeriesKey): boolean => only === undefined || key.indicator === only || wanted.indicator === only
+    const isWanted = (key: SeriesKey, wanted: SeriesKey): boolean => (only === undefined || only.includes(key.indicator) || only.includes(wanted.indicator)) && (areas?.includes(key.area) ?? true)
     const read = seriesRead(wants.flatMap(({ key, target }) => awaitedFor(key, composition, isPosted).filter(one => isWanted(one, key)).map(one => ({ key: one, target }))))
     const all = read.flatMap(({ key, windows, targets }) => {
       const indicator = composition.indicators.get(key.indicator)
@@ -61,11 +71,10 @@ export function createFreshnessService ({ stores, plans, series, reference, now 
       if (indicator === undefined) return []
       const latestPeriod = arrival?.latestPeriod ?? null
       const awaited = awaitedOf(indicator, latestPeriod, windows, asOf)
-      return [{ id: seriesName(key), ...key, latestPeriod, awaited, lastRecordedAt: arrival?.recordedAt ?? null, lastActor: arrival?.actor ?? null, targets }]
+      return [{ ...key, latestPeriod, awaited, lastRecordedAt: arrival?.recordedAt ?? null, lastActor: arrival?.actor ?? null, targets }]
     })
     const wanted = all.filter(one => overdue === undefined || overdue === ((one.awaited?.overdueDays ?? 0) > 0))
-    const { items, nextCursor } = closedList(wanted, {}, query)
-    return { items: items.map(({ id: _, ...freshness }) => freshness), nextCursor }
+    return pageBy(wanted, seriesName, SORT_KEYS, { ...query, sort: query.sort ?? 'series' })
   }
 
   return { list }

@@ -2,18 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError, notFound, type Problem } from '../domain/errors.ts'
-import type { Import, MeasurementRevision } from '../domain/measurement.ts'
+import { type Import, IMPORT_KINDS, type MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
 import { auditedImport } from './audit-entries.ts'
-import { parse } from './input.ts'
-import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
+import { anyOf, instant, parse } from './input.ts'
+import { DEFAULT_LIMIT, isDescending, type Page, pageOf, paging, questionOf, readCursor, sortBy } from './lists.ts'
 import { recorded, seriesOf } from './measurement-events.ts'
 import { provenance } from './measurements.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, refusedParameter } from './reference.ts'
 import type { SeriesService } from './series.ts'
 import type { ImportedRevision, Stores } from '../../db/stores/index.ts'
 
-export const importQuery = z.strictObject(paging)
+export const importQuery = z.strictObject({
+  kind: anyOf(z.enum(IMPORT_KINDS), 'Only imports of this kind.'),
+  actor: anyOf(z.string().min(1).max(400), 'Only what this one wrote: the id of a key.'),
+  from: instant.optional().meta({ description: 'Only from this instant on.' }),
+  to: instant.optional().meta({ description: 'Only up to this instant.' }),
+  ...paging,
+  sort: sortBy(['recordedAt'])
+})
 export const undoQuery = z.strictObject({ reason: provenance.reason })
 export type ImportQuery = z.output<typeof importQuery>
 
@@ -27,13 +34,18 @@ const RESTORED_PER_TURN = 5_000
 export function createImportService ({ stores, series, reference, now }: { stores: Pick<Stores, 'imports' | 'measurements'>, series: Pick<SeriesService, 'affectedTargets'>, reference: Reference, now: () => Date }) {
   const isBound = ({ kommuner, indicators }: Actor): boolean => kommuner !== null || indicators !== null
 
-  /** The imports, the latest first. */
-  async function list (actor: Actor, { limit = DEFAULT_LIMIT, cursor }: ImportQuery): Promise<Page<Import>> {
+  /** The imports, the latest first unless they are sorted otherwise. */
+  async function list (actor: Actor, query: ImportQuery): Promise<Page<Import>> {
     requireScope(actor, 'measurements:write')
-    const [recordedAt, id] = cursor === undefined ? [] : readCursor(cursor, 2)
+    const { kind, from, to, limit = DEFAULT_LIMIT, cursor, sort = '-recordedAt' } = query
+    if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
+    const actors = isBound(actor) ? [actor.id].filter(id => query.actor?.includes(id) ?? true) : query.actor
+    const question = questionOf(query)
+    const [recordedAt, id] = cursor === undefined ? [] : readCursor(cursor, 2, question)
     const after = recordedAt != null && id != null ? { recordedAt, id } : undefined
-    const found = await stores.imports.page(isBound(actor) ? { actor: actor.id } : {}, { limit: limit + 1, ...after && { after } })
-    return pageOf(found, limit, one => [one.recordedAt, one.id])
+    const filter = { ...actors && { actors }, ...kind && { kinds: kind }, ...from !== undefined && { from }, ...to !== undefined && { to } }
+    const found = await stores.imports.page(filter, { limit: limit + 1, ...after && { after }, ascending: !isDescending(sort) })
+    return pageOf(found, limit, one => [one.recordedAt, one.id], question)
   }
 
   /** @throws AppError `not_found` */

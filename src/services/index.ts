@@ -1,11 +1,14 @@
 import { createAnnouncementService } from './announcements.ts'
 import { createAreaService } from './areas.ts'
 import { createAuditService } from './audit.ts'
+import { createChangeWatchService } from './change-watches.ts'
 import { createChangeService } from './changes.ts'
 import { createCommentService } from './comments.ts'
+import { createComparisonService } from './comparison.ts'
 import { createDeliveryService } from './deliveries.ts'
 import { createDeliveryLog } from './delivery-log.ts'
 import { createDispatcher } from './dispatcher.ts'
+import { createExpansionService } from './expansions.ts'
 import { createExportService } from './exports.ts'
 import { createFigureService } from './figures.ts'
 import { createFileImportService } from './file-imports.ts'
@@ -25,9 +28,14 @@ import { createPlanItemService } from './plan-items.ts'
 import { createPlanService } from './plans.ts'
 import { createPlanWriter } from './plan-writer.ts'
 import { createReference } from './reference.ts'
+import { createReportService } from './reports.ts'
+import { createRequiredPaceService } from './required-pace.ts'
 import { createSeriesService } from './series.ts'
 import { createStatusService } from './status.ts'
+import { createStatusesService } from './statuses.ts'
+import { createVersionService } from './versions.ts'
 import { createWebhookService, type WebhookTargets } from './webhooks.ts'
+import { createWhatIfService } from './what-if.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 export type Services = ReturnType<typeof createServices>
@@ -55,22 +63,30 @@ export function createServices (stores: Stores, now: () => Date, { webhookTarget
     planEdits: { ...heads, ...createPlanItemService({ writer }), ...createPlanCopyService({ plans, series, writer, requireFree: heads.requireFree }) },
     series,
     figures: createFigureService({ series, reference }),
+    comparison: createComparisonService({ plans, series, reference, now }),
+    reports: createReportService({ stores, plans, status, reference }),
+    requiredPaces: createRequiredPaceService({ plans, status }),
+    whatIf: createWhatIfService({ plans, status, series, reference }),
     followUps: createFollowUpService({ stores, plans, now }),
     comments: createCommentService({ stores, plans, now }),
     measurements,
     measurementFiles: createMeasurementFileService({ measurements, reference }),
     mappings,
     fileImports: createFileImportService({ measurements, mappings, reference }),
+    expansions: createExpansionService({ plans, status, reference }),
     exports: createExportService({ stores, reference, now }),
     imports: createImportService({ stores, series, reference, now }),
     freshness: createFreshnessService({ stores, plans, series, reference, now }),
     status,
+    statuses: createStatusesService({ stores, plans, status, reference }),
     changes: createChangeService({ stores, reference }),
+    changeWatches: createChangeWatchService({ reference, plans }),
     dispatcher: createDispatcher({ stores, announcements: createAnnouncementService({ stores, status, now }), series, now }),
     webhooks: { ...webhooks, log: createDeliveryLog({ stores, webhooks, now }) },
     deliveries: createDeliveryService({ stores, now }),
     idempotency: createIdempotencyService({ stores, now }),
     keys: createKeyService({ stores, reference, now }),
-    audit: createAuditService({ stores, reference })
+    audit: createAuditService({ stores, reference }),
+    versions: createVersionService({ stores, reference, now })
   }
 }

@@ -6,10 +6,11 @@ import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import { type ApiKey, SCOPES } from '../domain/key.ts'
 import { type Actor, ANONYMOUS, requireScope, SERVER_ACTOR } from './actor.ts'
 import { audited } from './audit-entries.ts'
-import { instant, parse, slug, summaryOf, type WriteOptions } from './input.ts'
-import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { anyOf, flag, instant, parse, slug, summaryOf, type WriteOptions } from './input.ts'
+import { closedList, holdsWords, type Page, paging, searched, sortBy } from './lists.ts'
 import { diffDocuments } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
+import { againstReference } from './reference-changes.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 const PREFIX = 'maal_'
@@ -21,7 +22,7 @@ const unique = (list: readonly string[]): boolean => new Set(list).size === list
 /** What a new key may do. */
 export const keyInput = z.strictObject({
   name: z.string().trim().min(1).max(200).meta({ description: 'Who or what it is for.', example: 'Jobindsats, natlig' }),
-  scopes: z.array(z.enum(SCOPES)).min(1).refine(unique, { error: 'names a scope twice' }).meta({ description: 'What it may do; admin includes the rest.' }),
+  scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).refine(unique, { error: 'names a scope twice' }).meta({ description: 'What it may do; admin includes the rest.' }),
   kommuner: z.array(z.string().min(3).max(4)).min(1).max(98).nullable().optional().meta({ description: 'The kommuner that it is bound to; null or absent for none.' }),
   indicators: z.array(slug).min(1).max(500).refine(unique, { error: 'names an indicator twice' }).nullable().optional().meta({ description: 'The indicators whose figures it may write; null or absent for all.' }),
   expiresAt: instant.nullable().optional().meta({ description: 'When it stops; null or absent for never.' })
@@ -31,12 +32,22 @@ export const rotationInput = z.strictObject({
   graceHours: z.number().min(0).max(24 * 90).optional().meta({ description: `How long the earlier secret still opens the key. Default ${DEFAULT_GRACE_HOURS}.` })
 }).meta({ id: 'KeyRotationInput' })
 
-export const keyQuery = z.strictObject({ ...paging, sort: sortBy(['id', 'name', 'createdAt']) })
+export const keyQuery = z.strictObject({
+  scope: anyOf(z.enum(SCOPES), 'Only keys with this scope.'),
+  kommune: anyOf(z.string().min(1).max(160), 'Only keys that are bound to this kommune.'),
+  active: flag('true: only keys that open something now; false: only those that were revoked or have expired.'),
+  q: searched('the name'),
+  ...paging,
+  sort: sortBy(['id', 'name', 'createdAt', 'expiresAt'])
+})
 export type KeyQuery = z.output<typeof keyQuery>
-const SORT_KEYS = { id: (key: ApiKey) => key.id, name: (key: ApiKey) => key.name, createdAt: (key: ApiKey) => key.createdAt }
+const SORT_KEYS = { id: (key: ApiKey) => key.id, name: (key: ApiKey) => key.name, createdAt: (key: ApiKey) => key.createdAt, expiresAt: (key: ApiKey) => key.expiresAt ?? '' }
 
 /** A key with its secret, which is shown this once. `earlierUntil`: until when the secret before it still works; null where there was none. */
 export type OpenedKey = { key: ApiKey, secret: string, earlierUntil: string | null }
+
+/** Whether a key opens anything at an instant. */
+const isActive = ({ revokedAt, expiresAt }: ApiKey, at: string): boolean => revokedAt === null && (expiresAt === null || expiresAt > at)
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 const newSecret = (): string => PREFIX + randomBytes(24).toString('base64url')
@@ -45,7 +56,7 @@ const isSame = (a: string, b: string): boolean => a.length === b.length && timin
 const keyAudit = (actor: Actor, at: string, action: AuditAction, subject: string, changes: DocumentChange[]): NewAuditEntry[] => audited(actor, at, { action, subjectKind: 'key', subject, changes })
 
 /** Keys of callers. Only hashes of their secrets are stored; a secret has 192 random bits, so one round of SHA-256 is enough. */
-export function createKeyService ({ stores, reference, now }: { stores: Pick<Stores, 'keys'>, reference: Reference, now: () => Date }) {
+export function createKeyService ({ stores, reference, now }: { stores: Pick<Stores, 'indicators' | 'keys'>, reference: Reference, now: () => Date }) {
   /**
    * Who sends a request, by its `Authorization` header.
    * @throws AppError `unauthenticated` where there is a header but no valid key in it
@@ -82,9 +93,10 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     }
   }
 
-  async function make (rights: Pick<ApiKey, 'name' | 'scopes' | 'kommuner' | 'indicators' | 'expiresAt'>, actor: Actor, secret = newSecret(), { validateOnly = false }: WriteOptions = {}): Promise<OpenedKey> {
+  async function make (rights: Pick<ApiKey, 'name' | 'scopes' | 'kommuner' | 'indicators' | 'expiresAt'>, actor: Actor, secret = newSecret(), { validateOnly = false, checkedAt }: WriteOptions & { checkedAt?: number } = {}): Promise<OpenedKey> {
     const key: ApiKey = { id: `key-${randomUUID()}`, ...rights, createdAt: now().toISOString(), createdBy: actor.id, revokedAt: null }
-    if (!validateOnly) await stores.keys.insert(key, hashOf(secret), keyAudit(actor, key.createdAt, 'key.created', key.id, diffDocuments({}, key)))
+    const audit = keyAudit(actor, key.createdAt, 'key.created', key.id, diffDocuments({}, key))
+    if (!validateOnly) await stores.keys.insert(key, hashOf(secret), { audit, ...checkedAt !== undefined && { indicators: checkedAt } })
     return { key, secret, earlierUntil: null }
   }
 
@@ -94,6 +106,11 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
    */
   async function create (actor: Actor, input: unknown, options: WriteOptions = {}): Promise<OpenedKey> {
     requireScope(actor, 'admin')
+    return await againstReference(async () => await createOnce(actor, input, options))
+  }
+
+  async function createOnce (actor: Actor, input: unknown, options: WriteOptions): Promise<OpenedKey> {
+    const checkedAt = await stores.indicators.version()
     const { name, scopes, kommuner = null, indicators = null, expiresAt = null } = parse(keyInput, input)
     const problems: Problem[] = []
     const { resolve } = await reference.areas()
@@ -109,12 +126,17 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     if (expiresAt !== null && expiresAt <= now().toISOString()) problems.push({ pointer: '/expiresAt', code: 'in_the_past', detail: 'lies in the past: the key would never work' })
     if (scopes.includes('admin') && found !== null) problems.push({ pointer: '/kommuner', code: 'admin_is_unbound', detail: 'an admin key is for the whole country: leave kommuner out, or give measurements:write, plans:write and drafts:read instead' })
     if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
-    return await make({ name, scopes, kommuner: found === null ? null : [...new Set(found)], indicators, expiresAt }, actor, newSecret(), options)
+    return await make({ name, scopes, kommuner: found === null ? null : [...new Set(found)], indicators, expiresAt }, actor, newSecret(), { ...options, checkedAt })
   }
 
   const list = async (actor: Actor, query: KeyQuery): Promise<Page<ApiKey>> => {
     requireScope(actor, 'admin')
-    return closedList(await stores.keys.all(), SORT_KEYS, { ...query, sort: query.sort ?? 'createdAt' })
+    const { scope, active, q, sort = 'createdAt' } = query
+    const kommuner = await reference.kommuneIds('kommune', query.kommune)
+    const at = now().toISOString()
+    const isWanted = (key: ApiKey): boolean => (scope?.some(one => key.scopes.includes(one)) ?? true) && (kommuner?.some(one => key.kommuner?.includes(one)) ?? true) &&
+      (active === undefined || active === isActive(key, at)) && holdsWords(q, [key.name])
+    return closedList((await stores.keys.all()).filter(isWanted), SORT_KEYS, { ...query, sort })
   }
 
   /** @throws AppError `not_found` */
@@ -151,7 +173,7 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     const key = await get(actor, id)
     if (key.revokedAt !== null) return
     const at = now().toISOString()
-    const admins = (await stores.keys.all()).filter(one => one.scopes.includes('admin') && one.revokedAt === null && (one.expiresAt === null || one.expiresAt > at))
+    const admins = (await stores.keys.all()).filter(one => one.scopes.includes('admin') && isActive(one, at))
     if (admins.length === 1 && admins[0]?.id === id) throw new AppError('conflict', `The key ${key.name} is the last one with the scope admin: make another first, or nobody could make keys any more.`)
     if (!validateOnly) await stores.keys.revoke(id, at, keyAudit(actor, at, 'key.revoked', id, diffDocuments(key, { ...key, revokedAt: at })))
   }

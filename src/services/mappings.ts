@@ -5,10 +5,11 @@ import { hierarchiesOf, type MappedSeries, type Mapping, memberIn, PERIOD_TYPES 
 import { type Actor, requireScope } from './actor.ts'
 import { audited, auditedPut } from './audit-entries.ts'
 import { labelOf } from './formats/cells.ts'
-import { bilingual, parse, slug, summaryOf, type WriteOptions } from './input.ts'
-import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { anyOf, bilingual, parse, slug, summaryOf, type WriteOptions } from './input.ts'
+import { closedList, holdsWords, type Page, paging, searched, sortBy } from './lists.ts'
 import { diffDocuments, type DocumentChange } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
+import { againstReference } from './reference-changes.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 const label = z.string().min(1).max(500).overwrite(labelOf).refine(text => text !== '', { error: 'is empty' })
@@ -35,20 +36,34 @@ export const mappingInput = z.strictObject({
   }).default({ measures: [], members: {} }),
   query: z.strictObject({
     periodType: z.enum(PERIOD_TYPES).nullable().default(null).meta({ description: 'The type of the periods to ask for; null is that of the indicators. QMAT is a rolling year.' }),
-    hierarchies: z.record(z.string().regex(/^\w{1,60}$/, { error: 'is not the id of a hierarchy' }), z.string().min(1).max(500)).default({}).meta({ description: 'What to ask of hierarchies besides the areas, by their ids: * is all, / the total.' })
+    hierarchies: z.record(z.string().max(60).regex(/^\w{1,60}$/, { error: 'is not the id of a hierarchy' }), z.string().min(1).max(500)).default({}).meta({ description: 'What to ask of hierarchies besides the areas, by their ids: * is all, / the total.' })
   }).nullable().default(null).meta({ description: 'How the API of Jobindsats is asked for the table; null where the indicators say enough.' }),
   note: z.string().max(2000).nullable().default(null)
 }).meta({ id: 'MappingInput' })
 
-export const mappingQuery = z.strictObject({ ...paging, sort: sortBy(['id', 'title', 'table']) })
+export const mappingQuery = z.strictObject({
+  table: anyOf(z.string().min(1).max(100), 'Only mappings of this table, as the source calls it.'),
+  indicator: anyOf(z.string().min(1).max(120), 'Only mappings that make figures of this indicator.'),
+  q: searched('the id, the table and the titles'),
+  ...paging,
+  sort: sortBy(['id', 'title', 'table'])
+})
 export type MappingQuery = z.output<typeof mappingQuery>
 const SORT_KEYS = { id: (mapping: Mapping) => mapping.id, title: (mapping: Mapping) => mapping.title.da, table: (mapping: Mapping) => mapping.table }
 
+/** What a put of a mapping did, or would do. */
+type MappingPut = { mapping: Mapping, created: boolean, changes: DocumentChange[] }
 export type MappingService = ReturnType<typeof createMappingService>
 
 /** How the labels of sources' tables become series. All may read them; writing one concerns everybody who imports. */
-export function createMappingService ({ stores, reference, now }: { stores: Pick<Stores, 'mappings'>, reference: Reference, now: () => Date }) {
-  const list = async (query: MappingQuery): Promise<Page<Mapping>> => closedList(await stores.mappings.all(), SORT_KEYS, query)
+export function createMappingService ({ stores, reference, now }: { stores: Pick<Stores, 'indicators' | 'mappings'>, reference: Reference, now: () => Date }) {
+  async function list (query: MappingQuery): Promise<Page<Mapping>> {
+    const { table, q } = query
+    const indicators = (await reference.indicatorsNamed('indicator', query.indicator))?.map(({ id }) => id)
+    const isWanted = (mapping: Mapping): boolean => (table?.includes(mapping.table) ?? true) && (indicators === undefined || mapping.series.some(({ indicator }) => indicators.includes(indicator))) &&
+      holdsWords(q, [mapping.id, mapping.table, mapping.title.da, mapping.title.en])
+    return closedList((await stores.mappings.all()).filter(isWanted), SORT_KEYS, query)
+  }
 
   /** @throws AppError `not_found` */
   async function get (id: string): Promise<Mapping> {
@@ -61,9 +76,14 @@ export function createMappingService ({ stores, reference, now }: { stores: Pick
    * Creates or replaces a mapping.
    * @throws AppError `invalid_request` naming each place where it does not fit together, or names what there is not
    */
-  async function put (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions = {}): Promise<{ mapping: Mapping, created: boolean, changes: DocumentChange[] }> {
+  async function put (actor: Actor, id: string, input: unknown, options: WriteOptions = {}): Promise<MappingPut> {
     requireUnbound(actor)
+    return await againstReference(async () => await putOnce(actor, id, input, options))
+  }
+
+  async function putOnce (actor: Actor, id: string, input: unknown, { validateOnly = false }: WriteOptions): Promise<MappingPut> {
     const mapping = parse(mappingInput, input)
+    const version = await stores.indicators.version()
     const indicators = await reference.indicators(mapping.series.map(({ indicator }) => indicator))
     const problems = [
       ...mapping.id === id ? [] : [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${id}` }],
@@ -78,7 +98,7 @@ export function createMappingService ({ stores, reference, now }: { stores: Pick
     if (validateOnly) return outcome
     const recordedAt = now().toISOString()
     const audit = auditedPut(actor, recordedAt, { created: 'mapping.created', changed: 'mapping.changed', subjectKind: 'mapping', subject: id, before, after: mapping })
-    await stores.mappings.put(mapping, { recordedAt, actor: actor.id }, audit)
+    await stores.mappings.put(mapping, { recordedAt, actor: actor.id }, { audit, indicators: version })
     return outcome
   }
 

@@ -5,10 +5,11 @@ import { AppError, notFound } from '../domain/errors.ts'
 import type { Import, MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
 import { auditedImport } from './audit-entries.ts'
-import { day, instant, parse, parseShape } from './input.ts'
-import { DEFAULT_LIMIT, type Page, pageOf, paging, readCursor } from './lists.ts'
+import { parse, parseShape } from './input.ts'
+import { DEFAULT_LIMIT, type Page, pageBy, pageOf, questionOf, readCursor } from './lists.ts'
 import { checkRows, type CheckedBatch, type CheckedRow } from './measurement-batch.ts'
 import { recorded, seriesOf } from './measurement-events.ts'
+import { createMeasurementFilter, type MeasurementQuery, type RevisionQuery } from './measurement-queries.ts'
 import { measurementRow, type RowProblem, type RowSource } from './measurement-rows.ts'
 import { type Reference, refusedParameter } from './reference.ts'
 import type { SeriesService } from './series.ts'
@@ -20,18 +21,6 @@ const body = z.strictObject({
 })
 /** The body as it is documented; rows are checked one by one, so that every bad one is reported. */
 export const measurementBatch = z.strictObject({ measurements: z.array(measurementRow).min(1).max(MAX_ROWS) }).meta({ id: 'MeasurementBatch' })
-
-const id = z.string().min(1).max(120)
-export const measurementQuery = z.strictObject({
-  indicator: id.optional().meta({ description: 'Only this indicator.' }),
-  area: id.optional().meta({ description: 'Only this area.' }),
-  segment: z.string().max(100).optional().meta({ description: 'Only this segment; empty for the whole.' }),
-  from: day.optional().meta({ description: 'Only periods that end on or after this day.' }),
-  to: day.optional().meta({ description: 'Only periods that end on or before this day.' }),
-  knownAt: instant.optional().meta({ description: 'As known at this instant.' }),
-  ...paging
-})
-export type MeasurementQuery = z.output<typeof measurementQuery>
 
 /** A measurement as it is shown: its latest revision, under an opaque id. */
 export type Measurement = { id: string } & Omit<MeasurementRevision, 'withdrawn'>
@@ -92,6 +81,8 @@ const shown = ({ withdrawn, ...revision }: MeasurementRevision): Measurement => 
 
 /** Figures in, figures out; nothing is ever overwritten. */
 export function createMeasurementService ({ stores, reference, series, now }: { stores: Pick<Stores, 'measurements' | 'imports' | 'indicators'>, reference: Reference, series: Pick<SeriesService, 'affectedTargets'>, now: () => Date }) {
+  const filterOf = createMeasurementFilter({ stores, reference })
+
   /**
    * Records a batch: all of it or none, or with `atomic: false` the good rows. The same rows again change nothing.
    * @throws AppError `invalid_request` where the body is no batch, `batch_refused` with the summary where rows are bad
@@ -171,22 +162,20 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
 
   /** The measurements that the filters let through, page by page, by indicator, area, segment and period. */
   async function list (query: MeasurementQuery): Promise<Page<Measurement>> {
-    const { indicator, area, segment, from, to, knownAt, limit = DEFAULT_LIMIT, cursor } = query
-    if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
-    const measured = indicator === undefined ? undefined : await reference.indicatorParameter('indicator', indicator)
-    const filter = {
-      ...measured && { indicator: measured.id },
-      ...area !== undefined && { area: (await reference.areaParameter('area', area)).id },
-      ...segment !== undefined && { segment: await reference.segmentParameter('segment', segment, measured) },
-      ...from !== undefined && { from },
-      ...to !== undefined && { to },
-      ...knownAt !== undefined && { knownAt }
-    }
-    const found = await stores.measurements.page(filter, { limit: limit + 1, ...cursor !== undefined && { after: keyOfCursor(cursor) } })
-    return pageOf(found.map(shown), limit, one => [one.indicator, one.area, one.segment, one.period])
+    const { limit = DEFAULT_LIMIT, cursor, sort } = query
+    const filter = await filterOf(query)
+    if (sort !== undefined && (filter.indicators?.length !== 1 || filter.areas?.length !== 1)) throw refusedParameter('sort', 'is for one indicator and one area: name them, or leave it out')
+    const question = questionOf(query)
+    const after = cursor === undefined ? undefined : keyOfCursor(readCursor(cursor, 4, question))
+    const found = await stores.measurements.page(filter, { limit: limit + 1, after, ...sort && { order: sort as 'period' | '-period' } })
+    return pageOf(found.map(shown), limit, one => [one.indicator, one.area, one.segment, one.period], question)
   }
 
   /** Every revision of a measurement, the first one first; a withdrawn one is flagged. @throws AppError `not_found` */
+  async function listRevisions (measurement: string, query: RevisionQuery): Promise<Page<ShownRevision>> {
+    return pageBy(await revisions(measurement), one => String(one.revision), { revision: one => String(one.revision) }, query)
+  }
+
   async function revisions (measurement: string): Promise<ShownRevision[]> {
     const key = readId(measurement)
     const found = key === null ? [] : await stores.measurements.revisions(key)
@@ -219,7 +208,7 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
     await stores.measurements.append([revision], together, [recorded(together, [revision])], await auditedImport(actor, together, [revision], reference))
   }
 
-  return { record, recordRows, list, get, revisions, withdraw }
+  return { record, recordRows, list, get, revisions: listRevisions, withdraw }
 }
 
 export type MeasurementService = ReturnType<typeof createMeasurementService>
@@ -238,7 +227,6 @@ function textOf (rows: readonly unknown[]): string {
   }
 }
 
-function keyOfCursor (cursor: string): MeasurementKey {
-  const [indicator, area, segment, period] = readCursor(cursor, 4)
+function keyOfCursor ([indicator, area, segment, period]: (string | null)[]): MeasurementKey {
   return { indicator: indicator ?? '', area: area ?? '', segment: segment ?? null, period: period ?? '' }
 }

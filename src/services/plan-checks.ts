@@ -12,32 +12,47 @@ const MAX_TARGETS = 500
 /** What a plan may refer to. */
 export type PlanSurroundings = { areas: AreaIndex, indicators: ReadonlyMap<string, Indicator>, nationalGoals: ReadonlySet<string>, plans: ReadonlySet<string> }
 
+/** What a plan was checked against, and at which versions of it. */
+export type CheckedPlan = Pick<PlanSurroundings, 'areas' | 'indicators'> & { checkedAt: { indicators: number, nationalGoals: number } }
+
 /**
- * @returns all areas, and the indicators that the plan names
+ * @returns all areas, the indicators that the plan names, and the versions of what it was checked against
  * @throws AppError `unprocessable` with every place where a plan names something that does not exist or rules that cannot be judged
  */
-export async function checkPlan (plan: PlanDocument, reference: Reference, stores: Pick<Stores, 'nationalGoals' | 'plans'>): Promise<Pick<PlanSurroundings, 'areas' | 'indicators'>> {
+export async function checkPlan (plan: PlanDocument, reference: Reference, stores: Pick<Stores, 'indicators' | 'nationalGoals' | 'plans'>): Promise<CheckedPlan> {
+  const checkedAt = { indicators: await stores.indicators.version(), nationalGoals: await stores.nationalGoals.version() }
   const related = [plan.umbrella, ...(plan.relations ?? []).map(relation => relation.plan)].filter(id => typeof id === 'string')
   const surroundings = {
     areas: await reference.areas(),
-    indicators: await reference.indicators(indicatorsNamed(plan)),
+    indicators: await reference.indicators(indicatorsOf(plan.goals.flatMap(targetsOf))),
     nationalGoals: new Set((await stores.nationalGoals.all()).map(goal => goal.id)),
     plans: new Set(related.length === 0 ? [] : (await stores.plans.find({ ids: related, includeDrafts: true })).map(one => one.id))
   }
   const problems = planProblems(plan, surroundings)
   if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
-  return surroundings
+  return { ...surroundings, checkedAt }
 }
 
 const targetsOf = (goal: GoalDocument): TargetDocument[] => goal.targets ?? []
 const partsOf = (rule: Rule): Rule[] => 'rules' in rule ? [rule, ...rule.rules.flatMap(partsOf)] : [rule]
 
-/** Every indicator that the plan names, own and benchmark. */
-function indicatorsNamed (plan: PlanDocument): string[] {
-  const targets = plan.goals.flatMap(targetsOf)
+/** Every indicator that some targets name, own and benchmark. */
+function indicatorsOf (targets: readonly TargetDocument[]): string[] {
   const named = targets.flatMap(({ indicator, rule }) => [indicator, ...partsOf(rule).flatMap(part =>
     [...'indicator' in part ? [part.indicator] : [], ...'benchmark' in part ? [part.benchmark.indicator] : []])])
   return [...new Set(named.filter(id => typeof id === 'string'))]
+}
+
+/**
+ * Every problem that a target of a kommune would have in a plan, with JSON pointers into it.
+ * @returns the problems, and the indicators that the target names
+ */
+export async function targetProblems (target: TargetDocument, kommune: string, reference: Reference): Promise<{ problems: Problem[], indicators: ReadonlyMap<string, Indicator> }> {
+  const problems: Problem[] = []
+  const indicators = await reference.indicators(indicatorsOf([target]))
+  const surroundings = { areas: await reference.areas(), indicators, nationalGoals: new Set<string>(), plans: new Set<string>() }
+  checkTarget(target, kommune, '', surroundings, (pointer, code, detail) => { problems.push({ pointer, code, detail }) })
+  return { problems, indicators }
 }
 
 /** Every problem of a plan in its surroundings, each with its JSON pointer. */
@@ -88,10 +103,18 @@ function checkTarget (target: TargetDocument, kommune: string, at: string, surro
   if (target.indicator && own === undefined) report(`${at}/indicator`, 'unknown_indicator', `there is no indicator ${target.indicator}: put it first, at /v1/indicators/${target.indicator}`)
   if (own !== undefined) checkSegment(own, target.segment, `${at}/segment`, report)
   if (partsOf(target.rule).length > 50) report(`${at}/rule`, 'rule_too_large', 'combines more than 50 rules: split the target')
-  const deliverables = partsOf(target.rule).flatMap(part => part.kind === 'milestone' ? part.deliverables : [])
-  const doubled = deliverables.find((one, i) => deliverables.findIndex(other => other.code === one.code) !== i)
-  if (doubled !== undefined) report(`${at}/rule`, 'duplicate_code', `two deliverables have the code ${doubled.code}: choose another for one`)
+  checkDeliverableCodes(target.rule, `${at}/rule`, new Set(), report)
   checkRule(target.rule, target, kommune, `${at}/rule`, surroundings, report)
+}
+
+/** Codes of deliverables are unique in their target, for what is recorded names target and code. */
+function checkDeliverableCodes (rule: Rule, at: string, seen: Set<string>, report: Report): void {
+  if ('rules' in rule) return rule.rules.forEach((part, i) => checkDeliverableCodes(part, `${at}/rules/${i}`, seen, report))
+  if (rule.kind !== 'milestone') return
+  rule.deliverables.forEach(({ code }, i) => {
+    if (seen.has(code)) report(`${at}/deliverables/${i}/code`, 'duplicate_code', `the code ${code} is taken by another deliverable of the target: choose another`)
+    seen.add(code)
+  })
 }
 
 function checkRule (rule: Rule, target: TargetDocument, kommune: string, at: string, surroundings: PlanSurroundings, report: Report): void {

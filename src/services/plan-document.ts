@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GOAL_KINDS, INITIATIVE_STATUSES, NOTE_KINDS, PLAN_KINDS, PLAN_STATUSES, type PlanDocument, RELATION_KINDS } from '../domain/plan.ts'
 import { AGGREGATES, COMPARATORS, MODES, type Rule } from '../domain/target.ts'
 import { day, duration, figure as number, periodInPlace, slug } from './input.ts'
+import { patchOf } from './patches.ts'
 
 /** A text that says something; its description is for those who write it. */
 const text = (description: string, max = 2000) => z.string().trim().min(1).max(max).meta({ description, pattern: '\\S' })
@@ -21,42 +22,43 @@ const range = z.strictObject({ from: day, to: day })
   .meta({ description: 'The days that it covers, both included; the first is not after the last.' })
 
 const fixedBaseline = [
-  z.strictObject({ period: periodInPlace.meta({ description: 'The period whose figure it is.' }) }).meta({ description: 'The figure of a period.' }),
+  z.strictObject({ period: periodInPlace.meta({ description: 'The period whose figure it is.' }) }).meta({ id: 'BaselineOfPeriod', description: 'The figure of a period.' }),
   z.strictObject({
     value: number.meta({ description: 'The figure that the plan states.' }), on: day.meta({ description: 'The day that it is of.' }), benchmark: number.optional().meta({ description: 'That of the series compared with.' })
-  }).meta({ description: 'A figure that the plan states.' })
+  }).meta({ id: 'StatedBaseline', description: 'A figure that the plan states.' })
 ] as const
 const FROM_WHERE = 'Where the rule measures from.'
-const levelBaseline = z.union(fixedBaseline).optional().meta({ description: FROM_WHERE })
-const baseline = z.union([...fixedBaseline, z.strictObject({ lag: z.literal('P1Y') }).meta({ description: 'The same period a year earlier.' })]).optional().meta({ description: FROM_WHERE })
+const levelBaseline = z.union(fixedBaseline).meta({ id: 'LevelBaseline' }).optional().meta({ description: FROM_WHERE })
+export const baselineSchema = z.union([...fixedBaseline, z.strictObject({ lag: z.literal('P1Y') }).meta({ id: 'BaselineOfLag', description: 'The same period a year earlier.' })]).meta({ id: 'Baseline' })
+const baseline = baselineSchema.optional().meta({ description: FROM_WHERE })
 const benchmark = z.strictObject({ area: areaId.optional(), indicator: slug.optional().meta({ description: 'The id of the other indicator.' }) })
   .refine(({ area, indicator }) => area !== undefined || indicator !== undefined, { error: 'name the area or the indicator to compare with' })
-  .meta({ description: 'The series to compare with: another area, another indicator, or both.', anyOf: [{ required: ['area'] }, { required: ['indicator'] }] })
-const comparator = z.enum(COMPARATORS).meta({ description: 'At least (gte), above (gt), at most (lte) or below (lt).' })
+  .meta({ id: 'Benchmark', description: 'The series to compare with: another area, another indicator, or both.', anyOf: [{ required: ['area'] }, { required: ['indicator'] }] })
+const comparator = z.enum(COMPARATORS).meta({ id: 'Comparator', description: 'At least (gte), above (gt), at most (lte) or below (lt).' })
 const margin = number.optional().meta({ description: 'The goal line, as a difference from what it is compared with; 0 where it is left out.' })
 const mode = z.enum(MODES).optional().meta({ description: 'Whether it is counted in the unit (absolute, where it is left out) or in per cent of where it began (relative).' })
 const ownIndicator = slug.nullable().optional().meta({ description: 'The id of the indicator that it is measured by.' })
 const segment = z.string().max(100).nullable().optional().meta({ description: 'The segment that is measured; null is the whole.' })
 const series = { indicator: slug.optional().meta({ description: 'The indicator, where it is not that of the target.' }), segment }
 const smoothed = { ...series, smoothing: z.number().int().min(2).max(400).optional().meta({ description: 'Over how many periods each figure is averaged.' }) }
-const latestAlone = { if: { required: ['smoothing'] }, then: { properties: { aggregate: { const: 'latest' } } } }
+const latestAlone = { if: { properties: { smoothing: {} }, required: ['smoothing'] }, then: { properties: { aggregate: { const: 'latest' } } } }
 
 const threshold = z.strictObject({ kind: z.literal('threshold'), ...smoothed, comparator, value: number.meta({ description: 'The figure to reach or keep.' }), aggregate: z.enum(AGGREGATES).optional().meta({ description: 'Which figure of the window counts; the latest where it is left out.' }), baseline: levelBaseline })
   .refine(rule => rule.smoothing === undefined || (rule.aggregate ?? 'latest') === 'latest', { error: 'smoothing goes only with the aggregate latest', path: ['smoothing'] })
-  .meta({ description: 'A level to reach or keep.', ...latestAlone })
-const change = z.strictObject({ kind: z.literal('change'), ...smoothed, comparator, amount: number.meta({ description: 'The change from the baseline; a fall is negative.' }), mode, baseline }).meta({ description: 'A change since a baseline.' })
-const benchmarkLevel = z.strictObject({ kind: z.literal('benchmark_level'), ...smoothed, comparator, margin, benchmark, baseline: levelBaseline }).meta({ description: 'A level compared with that of another series.' })
-const benchmarkTrend = z.strictObject({ kind: z.literal('benchmark_trend'), ...smoothed, comparator, margin, mode, baseline, benchmark }).meta({ description: 'A change compared with that of another series.' })
-const gapReduction = z.strictObject({ kind: z.literal('gap_reduction'), ...smoothed, amount: number.meta({ description: 'By how much the gap is to shrink.' }), baseline, benchmark }).meta({ description: 'A gap to another series that is to shrink.' })
-const direction = z.strictObject({ kind: z.literal('direction'), ...smoothed, direction: z.enum(['increase', 'decrease']), baseline }).meta({ description: 'The way that the figures are to go.' })
+  .meta({ id: 'ThresholdRule', description: 'A level to reach or keep.', ...latestAlone })
+const change = z.strictObject({ kind: z.literal('change'), ...smoothed, comparator, amount: number.meta({ description: 'The change from the baseline; a fall is negative.' }), mode, baseline }).meta({ id: 'ChangeRule', description: 'A change since a baseline.' })
+const benchmarkLevel = z.strictObject({ kind: z.literal('benchmark_level'), ...smoothed, comparator, margin, benchmark, baseline: levelBaseline }).meta({ id: 'BenchmarkLevelRule', description: 'A level compared with that of another series.' })
+const benchmarkTrend = z.strictObject({ kind: z.literal('benchmark_trend'), ...smoothed, comparator, margin, mode, baseline, benchmark }).meta({ id: 'BenchmarkTrendRule', description: 'A change compared with that of another series.' })
+const gapReduction = z.strictObject({ kind: z.literal('gap_reduction'), ...smoothed, amount: number.meta({ description: 'By how much the gap is to shrink.' }), baseline, benchmark }).meta({ id: 'GapReductionRule', description: 'A gap to another series that is to shrink.' })
+const direction = z.strictObject({ kind: z.literal('direction'), ...smoothed, direction: z.enum(['increase', 'decrease']), baseline }).meta({ id: 'DirectionRule', description: 'The way that the figures are to go.' })
 const deliverable = z.strictObject({ code, title: text('What is delivered.', 500), due: day.nullable().optional().meta({ description: 'By when; the deadline of the target where it is left out.' }) })
-const milestone = z.strictObject({ kind: z.literal('milestone'), deliverables: z.array(deliverable).min(1).max(100).meta({ description: 'What it is made of.' }) }).meta({ description: 'Things to deliver.' })
-const assessment = z.strictObject({ kind: z.literal('assessment'), reviewEvery: duration.optional().meta({ description: 'How often it is due; every year where it is left out.' }) }).meta({ description: 'Somebody judges it.' })
-const monitor = z.strictObject({ kind: z.literal('monitor'), ...series }).meta({ description: 'Figures that are followed and not judged.' })
+const milestone = z.strictObject({ kind: z.literal('milestone'), deliverables: z.array(deliverable).min(1).max(100).meta({ description: 'What it is made of.' }) }).meta({ id: 'MilestoneRule', description: 'Things to deliver.' })
+const assessment = z.strictObject({ kind: z.literal('assessment'), reviewEvery: duration.optional().meta({ description: 'How often it is due; every year where it is left out.' }) }).meta({ id: 'AssessmentRule', description: 'Somebody judges it.' })
+const monitor = z.strictObject({ kind: z.literal('monitor'), ...series }).meta({ id: 'MonitorRule', description: 'Figures that are followed and not judged.' })
 const combination = z.strictObject({
   kind: z.enum(['all_of', 'any_of']),
   get rules () { return z.array(ruleSchema).min(2, { error: 'a combination needs two rules or more' }).max(20).meta({ description: 'The rules, two or more.' }) }
-}).meta({ description: 'Rules of which all, or any, are to be met.' })
+}).meta({ id: 'CombinedRule', description: 'Rules of which all, or any, are to be met.' })
 
 /** A rule, told apart by its kind (see domain/target.ts). */
 export const ruleSchema: z.ZodType<Rule> = z.lazy(() => z.discriminatedUnion('kind', [
@@ -113,7 +115,7 @@ export const itemSchemas = { goals: goal, targets: target, objectives: objective
 /** The whole plan document. What one document says of itself is checked here; what it says of others in plan-checks.ts. */
 export const planDocument = z.strictObject({
   id: slug.meta({ description: 'Its id, chosen once: lower-case letters, digits and single hyphens, such as `greve-2027`.' }),
-  kommune: z.string().regex(/^\d{3,4}$/, { error: 'is not the code of a kommune: four digits such as 0250' }).overwrite(id => id.padStart(4, '0')).meta({ description: 'Whose plan it is, by the code of the kommune, such as `0250`.' }),
+  kommune: z.string().max(4).regex(/^\d{3,4}$/, { error: 'is not the code of a kommune: four digits such as 0250' }).overwrite(id => id.padStart(4, '0')).meta({ description: 'Whose plan it is, by the code of the kommune, such as `0250`.' }),
   title: text('Its title.', 500),
   kind: z.enum(PLAN_KINDS).meta({ description: 'What sort of plan it is.' }),
   period: range,
@@ -130,10 +132,6 @@ export const planDocument = z.strictObject({
   relations: z.array(relation).max(200).optional().meta({ description: 'How it relates to other plans and documents.' }),
   notes: z.array(planNote).max(500).optional().meta({ description: 'What was found when it was read: discrepancies with the choice made, and context.' })
 }).meta({ id: 'PlanDocument', description: 'An employment plan with its goals and targets, as one document.' }) satisfies z.ZodType<PlanDocument>
-
-/** What of a thing is given where only that changes: every field may be left out, and null clears those that need not be there. */
-const patchOf = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, field instanceof z.ZodOptional ? field.nullable() : z.optional(field as z.ZodType)])))
 
 const { id: _id, goals: _goals, ...head } = planDocument.shape
 const { targets: _targets, ...goalHead } = goal.shape

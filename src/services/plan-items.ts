@@ -5,6 +5,7 @@ import { type CodedList, nextCode } from '../domain/plan-codes.ts'
 import { addItem, findItem, itemAt, lengthOf, mergePatch, moveItem, type Place, type PlanItem, type PlanList, removeItem, replaceItem, singular, standsUnderGoal } from '../domain/plan-edit.ts'
 import type { Actor } from './actor.ts'
 import { parse } from './input.ts'
+import { patchFields } from './patches.ts'
 import { itemSchemas } from './plan-document.ts'
 import type { CurrentPlan, PlanWrite, PlanWriteOptions, PlanWriter } from './plan-writer.ts'
 
@@ -110,14 +111,6 @@ function goalOf (document: PlanDocument, id: string): number | undefined {
 function withCode (input: unknown, list: PlanList, goal: string | null, { document, retired }: CurrentPlan): unknown {
   if (list === 'notes' || typeof input !== 'object' || input === null || ('code' in input && input.code != null)) return input
   return { ...input, code: nextCode(list satisfies CodedList, goal, document, retired) }
-}
-
-/** The fields of a merge patch. `elsewhere` are those that have paths of their own. */
-export function patchFields (patch: unknown, elsewhere: readonly string[]): Record<string, unknown> {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) throw new AppError('invalid_request', 'The input: is not an object of the fields that change', [{ pointer: '', code: 'invalid_type', detail: 'is not an object of the fields that change' }])
-  const wrong = elsewhere.find(name => name in patch)
-  if (wrong !== undefined) throw refused('invalid_request', `/${wrong}`, 'unknown_field', `are not changed here: each of the ${wrong} is added, changed and removed by itself`)
-  return patch as Record<string, unknown>
 }
 
 /** The position that is given, where a list of so many others has it. */

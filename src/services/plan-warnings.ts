@@ -1,4 +1,5 @@
 import type { Area } from '../domain/area.ts'
+import { seriesName } from '../domain/composition.ts'
 import { dayText, toDay } from '../domain/date.ts'
 import type { Bilingual, Indicator } from '../domain/indicator.ts'
 import { firstPeriodEndingFrom, fitsFrequency, parsePeriod } from '../domain/period.ts'
@@ -22,7 +23,8 @@ export type WarningSurroundings = {
 }
 
 type Warn = (pointer: string, code: WarningCode, da: string, en: string) => void
-type Looked = { target: TargetDocument, at: string, warn: Warn } & WarningSurroundings & { kommune: string }
+/** `without`: the series of the target that are known to be without figures, which is said once. */
+type Looked = { target: TargetDocument, at: string, warn: Warn, without: Set<string> } & WarningSurroundings & { kommune: string }
 
 /** Everything in a plan's targets that looks wrong, with its place. */
 export function warningsOf (plan: PlanDocument, surroundings: WarningSurroundings): Warning[] {
@@ -31,7 +33,7 @@ export function warningsOf (plan: PlanDocument, surroundings: WarningSurrounding
   plan.goals.forEach((goal, g) => goal.targets?.forEach((target, t) => {
     const at = `/goals/${g}/targets/${t}`
     lookAtWindow(target.window, plan.period, at, warn)
-    lookAtRule(target.rule, `${at}/rule`, { ...surroundings, target, kommune: plan.kommune, at, warn })
+    lookAtRule(target.rule, `${at}/rule`, { ...surroundings, target, kommune: plan.kommune, at, warn, without: new Set() })
   }))
   return warnings
 }
@@ -48,20 +50,21 @@ const seriesOf = (rule: Rule, { indicator = null, segment = null }: TargetDocume
 function lookAtWindow ({ start, deadline }: Window, period: PlanDocument['period'], at: string, warn: Warn): void {
   if (start >= period.from && deadline <= period.to) return
   warn(`${at}/window`, 'window_outside_period',
-    `Målets periode ${start} til ${deadline} ligger ikke inden for planens, ${period.from} til ${period.to}.`,
+    `Succeskriteriets periode ${start} til ${deadline} ligger ikke inden for planens, ${period.from} til ${period.to}.`,
     `The window ${start} to ${deadline} does not lie in the plan's period, ${period.from} to ${period.to}.`)
 }
 
 function lookAtRule (rule: Rule, at: string, looked: Looked): void {
   if ('rules' in rule) return rule.rules.forEach((part, i) => lookAtRule(part, `${at}/rules/${i}`, looked))
   if (rule.kind === 'milestone') return lookAtDeliverables(rule, at, looked)
-  const { target, kommune, indicators, hasFigures, warn } = looked
+  const { target, kommune, indicators, hasFigures, warn, without } = looked
   const series = seriesOf(rule, target, kommune)
   const indicator = series === null ? undefined : indicators.get(series.indicator)
   if (series === null || indicator === undefined) return
-  if (hasFigures !== undefined && !hasFigures(series)) {
+  if (hasFigures !== undefined && !without.has(seriesName(series)) && !hasFigures(series)) {
+    without.add(seriesName(series))
     warn('indicator' in rule ? `${at}/indicator` : `${looked.at}/indicator`, 'no_figures',
-      `Der er endnu ingen tal for indikatoren ${indicator.id} i kommunen: målet har ingen data, før de kommer.`,
+      `Der er endnu ingen tal for indikatoren ${indicator.id} i kommunen: succeskriteriet har ingen data, før de kommer.`,
       `There are no figures of the indicator ${indicator.id} for the kommune yet: the target has no data until they come.`)
   }
   if (!isNumericRule(rule)) return
@@ -75,7 +78,7 @@ const BETTER = { higher_is_better: { da: 'højere er bedre', en: 'higher is bett
 /** The goal line: whether it can be reached, and whether it points the way that is better. */
 function lookAtLine (rule: NumericRule, { id, unit, polarity }: Indicator, at: string, warn: Warn): void {
   if (rule.kind === 'threshold' && unit === 'percent' && rule.aggregate !== 'sum' && (rule.value > 100 || rule.value < 0)) {
-    warn(`${at}/value`, 'percent_out_of_range', `Målet er ${danish(rule.value)} pct.; en andel ligger fra 0 til 100.`, `The line is ${rule.value} per cent; a share lies from 0 to 100.`)
+    warn(`${at}/value`, 'percent_out_of_range', `Grænsen er ${danish(rule.value)} pct.; en andel ligger fra 0 til 100.`, `The line is ${rule.value} per cent; a share lies from 0 to 100.`)
   }
   if (polarity === 'neutral' || rule.kind === 'gap_reduction') return
   const isRising = rule.kind === 'direction' ? rule.direction === 'increase' : RISING.includes(rule.comparator)
@@ -83,7 +86,7 @@ function lookAtLine (rule: NumericRule, { id, unit, polarity }: Indicator, at: s
   const [field, said] = rule.kind === 'direction' ? ['direction', rule.direction] : ['comparator', rule.comparator]
   const usual = rule.kind === 'direction' ? (isRising ? 'decrease' : 'increase') : (isRising ? 'lte' : 'gte')
   warn(`${at}/${field}`, 'against_polarity',
-    `Af indikatoren ${id} gælder, at ${BETTER[polarity].da}, og målet siger ${said}. Det plejer at være ${usual}.`,
+    `Af indikatoren ${id} gælder, at ${BETTER[polarity].da}, og reglen siger ${said}. Det plejer at være ${usual}.`,
     `Of the indicator ${id} ${BETTER[polarity].en}, and the rule says ${said}. Usual is ${usual}.`)
 }
 
@@ -99,7 +102,7 @@ function lookAtSeries (rule: NumericRule, { id, frequency, publicationLagDays }:
   const area = 'benchmark' in rule && rule.benchmark.area !== undefined ? areas.resolve(rule.benchmark.area) : undefined
   if (area !== undefined && ((area.validFrom ?? window.start) > window.start || (area.validTo ?? window.deadline) < window.deadline)) {
     warn(`${at}/benchmark/area`, 'benchmark_area_not_valid',
-      `${area.name} (${area.id}) findes ikke i hele målets periode: ${area.validFrom ?? '…'} til ${area.validTo ?? '…'}.`,
+      `${area.name} (${area.id}) findes ikke i hele succeskriteriets periode: ${area.validFrom ?? '…'} til ${area.validTo ?? '…'}.`,
       `${area.name} (${area.id}) does not exist in the whole window: ${area.validFrom ?? '…'} to ${area.validTo ?? '…'}.`)
   }
   if (frequency === 'irregular') return
@@ -107,7 +110,7 @@ function lookAtSeries (rule: NumericRule, { id, frequency, publicationLagDays }:
   if (first === null || first.end + publicationLagDays <= toDay(window.deadline)) return
   const out = dayText(first.end + publicationLagDays)
   warn(`${at.split('/rule', 1)[0]}/window/deadline`, 'deadline_before_figures',
-    `Det første tal i målets periode (${id}, ${first.text}) kommer ${out}, efter fristen ${window.deadline}.`,
+    `Det første tal i succeskriteriets periode (${id}, ${first.text}) kommer ${out}, efter fristen ${window.deadline}.`,
     `The first figure in the window (${id}, ${first.text}) is out on ${out}, after the deadline ${window.deadline}.`)
 }
 
@@ -115,11 +118,11 @@ function lookAtDeliverables ({ deliverables }: MilestoneRule, at: string, { targ
   deliverables.forEach(({ code, due }, i) => {
     if (due == null) {
       return warn(`${at}/deliverables/${i}`, 'due_missing',
-        `Leverancen ${code} har ingen dato: fristen er målets, ${window.deadline}.`, `The deliverable ${code} has no due date: it is the target's deadline, ${window.deadline}.`)
+        `Leverancen ${code} har ingen dato: fristen er succeskriteriets, ${window.deadline}.`, `The deliverable ${code} has no due date: it is the target's deadline, ${window.deadline}.`)
     }
     if (due >= window.start && due <= window.deadline) return
     warn(`${at}/deliverables/${i}/due`, 'due_outside_window',
-      `Leverancen ${code} skal være klar ${due}, uden for målets periode ${window.start} til ${window.deadline}.`,
+      `Leverancen ${code} skal være klar ${due}, uden for succeskriteriets periode ${window.start} til ${window.deadline}.`,
       `The deliverable ${code} is due on ${due}, outside the window ${window.start} to ${window.deadline}.`)
   })
 }

@@ -6,13 +6,15 @@ import { seriesName } from '../domain/composition.ts'
 import { type Actor, draftsSeenBy, requireScope } from './actor.ts'
 import { parse, summaryOf } from './input.ts'
 import { auditOfPlanPut } from './plan-audit.ts'
-import { checkPlan } from './plan-checks.ts'
+import { type CheckedPlan, checkPlan } from './plan-checks.ts'
 import { type ExpectedVersion, isExpected, versionConflict } from './plan-conflicts.ts'
+import { checkDeliverables } from './plan-deliverables.ts'
 import { diffDocuments, type DocumentChange } from './plan-diff.ts'
 import { planDocument } from './plan-document.ts'
 import { planEvents } from './plan-events.ts'
 import { ownSeriesOf, type Warning, warningsOf } from './plan-warnings.ts'
 import type { Reference } from './reference.ts'
+import { againstReference } from './reference-changes.ts'
 import type { SeriesService } from './series.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
@@ -31,7 +33,7 @@ export type PlanEdit = { document: unknown, item?: string, pointer?: string, cre
 /** A plan as it is before a write. */
 export type CurrentPlan = { document: PlanDocument, version: number, retired: readonly Coded[] }
 type Current = CurrentPlan
-type Dependencies = { stores: Pick<Stores, 'nationalGoals' | 'plans'>, reference: Reference, series: Pick<SeriesService, 'read'>, now: () => Date }
+type Dependencies = { stores: Pick<Stores, 'followUps' | 'indicators' | 'nationalGoals' | 'plans'>, reference: Reference, series: Pick<SeriesService, 'read'>, now: () => Date }
 
 export type PlanWriter = ReturnType<typeof createPlanWriter>
 
@@ -67,34 +69,41 @@ export function createPlanWriter ({ stores, reference, series, now }: Dependenci
    * @param edit what the plan becomes, from what it is (undefined: there is none)
    * @throws AppError `invalid_request` and `unprocessable` with the place of each problem, `precondition_required`, `version_conflict`, `reason_required`
    */
-  async function write (actor: Actor, plan: string, edit: (before: Current | undefined) => PlanEdit, options: PlanWriteOptions = {}): Promise<PlanWrite> {
+  const write = async (actor: Actor, plan: string, edit: (before: Current | undefined) => PlanEdit, options: PlanWriteOptions = {}): Promise<PlanWrite> =>
+    await againstReference(async () => await writeOnce(actor, plan, edit, options))
+
+  async function writeOnce (actor: Actor, plan: string, edit: (before: Current | undefined) => PlanEdit, options: PlanWriteOptions): Promise<PlanWrite> {
     const before = await current(actor, plan, options)
     const { document, item = plan, pointer = '', created = before === undefined } = edit(before)
-    const { next, warnings } = await seenFrom(pointer, async () => await checked(actor, plan, document, before))
+    const { next, warnings, checkedAt } = await seenFrom(pointer, async () => await checked(actor, plan, document, before))
     if (before !== undefined) requireVersion(plan, before, options)
     const changes = diffDocuments(before?.document ?? {}, next)
     const outcome = { plan, item, created, changed: changes.length > 0, validateOnly: options.validateOnly ?? false, changes, warnings: warningsFrom(pointer, warnings) }
     if (outcome.validateOnly || !outcome.changed) return { ...outcome, version: before?.version ?? 0 }
     const reason = reasonFor(before?.document, options.reason)
-    return { ...outcome, version: await put(actor, before, next, changes, reason) }
+    return { ...outcome, version: await put(actor, { before, next, changes, reason, checkedAt }) }
   }
 
-  async function checked (actor: Actor, plan: string, document: unknown, before: Current | undefined): Promise<{ next: PlanDocument, warnings: Warning[] }> {
+  async function checked (actor: Actor, plan: string, document: unknown, before: Current | undefined): Promise<Pick<CheckedPlan, 'checkedAt'> & { next: PlanDocument, warnings: Warning[] }> {
     const next: PlanDocument = parse(planDocument, document)
     if (next.id !== plan) throw new AppError('invalid_request', '/id: is not the id of the path', [{ pointer: '/id', code: 'id_mismatch', detail: `is not the id of the path, ${plan}` }])
     requireScope(actor, 'plans:write', next.kommune)
-    if (before !== undefined) checkAgainst(before, next)
-    const { areas, indicators } = await checkPlan(next, reference, stores)
+    if (before !== undefined) {
+      checkAgainst(before, next)
+      await checkDeliverables(before.document, next, stores)
+    }
+    const { areas, indicators, checkedAt } = await checkPlan(next, reference, stores)
     const figures = new Set((await series.read(ownSeriesOf(next), null)).map(seriesName))
-    return { next, warnings: warningsOf(next, { areas, indicators, hasFigures: key => figures.has(seriesName(key)) }) }
+    return { next, checkedAt, warnings: warningsOf(next, { areas, indicators, hasFigures: key => figures.has(seriesName(key)) }) }
   }
 
-  async function put (actor: Actor, before: Current | undefined, next: PlanDocument, changes: DocumentChange[], reason: string | null): Promise<number> {
+  type Put = Pick<CheckedPlan, 'checkedAt'> & { before: Current | undefined, next: PlanDocument, changes: DocumentChange[], reason: string | null }
+  async function put (actor: Actor, { before, next, changes, reason, checkedAt }: Put): Promise<number> {
     const at = now().toISOString()
     const version = (before?.version ?? 0) + 1
     const done = { before: before?.document, after: next, changes, version, at, reason }
     const retired = before === undefined ? [] : retiredCodes(before.retired, before.document, next)
-    const change = { expectedVersion: before?.version ?? null, retired, actor: actor.id, reason, at, events: planEvents(before?.document, next, done), audit: auditOfPlanPut(actor, done) }
+    const change = { expectedVersion: before?.version ?? null, retired, checkedAt, actor: actor.id, reason, at, events: planEvents(before?.document, next, done), audit: auditOfPlanPut(actor, done) }
     try {
       return await stores.plans.put(next, change)
     } catch (error) {

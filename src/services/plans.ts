@@ -1,37 +1,11 @@
-import { z } from 'zod'
 import { notFound } from '../domain/errors.ts'
-import { PLAN_KINDS, PLAN_STATUSES, type PlanDocument } from '../domain/plan.ts'
+import type { PlanDocument } from '../domain/plan.ts'
 import { type Actor, draftsSeenBy } from './actor.ts'
-import { day, wholeNumber } from './input.ts'
-import { closedList, DEFAULT_LIMIT, type Page, pageOf, paging, readCursor, sortBy } from './lists.ts'
+import { closedList, DEFAULT_LIMIT, holdsWords, isDescending, numberOf, type Page, pageOf, questionOf, readCursor } from './lists.ts'
+import { PLAN_SORT_KEYS, type PlanQuery, type TargetQuery, type VersionQuery } from './plan-queries.ts'
 import type { PlanWrite, PlanWriteOptions, PlanWriter } from './plan-writer.ts'
-import { type Reference, unknownParameter } from './reference.ts'
+import { type Reference, refusedParameter, unknownParameter } from './reference.ts'
 import type { GoalFilter, GoalRecord, PlanAtVersion, PlanRecord, PlanVersion, Stores, TargetFilter, TargetRecord } from '../../db/stores/index.ts'
-
-const id = z.string().min(1).max(160)
-export const planQuery = z.strictObject({
-  kommune: id.optional().meta({ description: 'Only plans of this kommune.' }),
-  kind: z.enum(PLAN_KINDS).optional().meta({ description: 'Only plans of this kind.' }),
-  status: z.enum(PLAN_STATUSES).optional().meta({ description: 'Only plans of this status; drafts need the scope drafts:read.' }),
-  on: day.optional().meta({ description: 'Only plans whose period covers this day.' }),
-  ...paging,
-  sort: sortBy(['id', 'title', 'kommune', 'from'])
-})
-export type PlanQuery = z.output<typeof planQuery>
-
-export const targetQuery = z.strictObject({
-  plan: id.optional().meta({ description: 'Only targets of this plan.' }),
-  goal: id.optional().meta({ description: 'Only targets of this goal.' }),
-  kommune: id.optional().meta({ description: 'Only targets of this kommune\'s plans.' }),
-  indicator: id.optional().meta({ description: 'Only targets that read this indicator, benchmarks included.' }),
-  nationalGoal: id.optional().meta({ description: 'Only targets of goals that adopt this national goal.' }),
-  ...paging
-})
-export type TargetQuery = z.output<typeof targetQuery>
-
-export const versionQuery = z.strictObject({ version: wholeNumber(1, 999_999_999, 'The plan as it stood at this version; the current one if absent.') })
-export const versionsQuery = z.strictObject(paging)
-export type VersionQuery = z.output<typeof versionsQuery>
 
 export type WholeGoal = GoalRecord & { targets: TargetRecord[] }
 export type WholePlan = PlanRecord & { goals: WholeGoal[] }
@@ -40,21 +14,29 @@ export type WholePlan = PlanRecord & { goals: WholeGoal[] }
 export type PlanPut = Omit<PlanWrite, 'item' | 'validateOnly'> & { dryRun: boolean }
 export type PlanPutOptions = Omit<PlanWriteOptions, 'validateOnly'> & { dryRun?: boolean }
 
-const SORT_KEYS = { id: (plan: PlanRecord) => plan.id, title: (plan: PlanRecord) => plan.title, kommune: (plan: PlanRecord) => plan.kommune, from: (plan: PlanRecord) => plan.period.from }
-
 /** Plans with their goals and targets. Drafts are there only for those who may read them. */
 export function createPlanService ({ stores, reference, writer }: { stores: Pick<Stores, 'plans'>, reference: Reference, writer: PlanWriter }) {
   const seen = (actor: Actor): { includeDrafts: boolean | readonly string[] } => ({ includeDrafts: draftsSeenBy(actor) })
 
+  /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
   async function list (actor: Actor, query: PlanQuery): Promise<Page<PlanRecord>> {
-    const { kommune, kind, status, on } = query
-    const found = await stores.plans.find({
-      ...seen(actor),
-      ...kommune !== undefined && { kommuner: [(await reference.kommuneParameter('kommune', kommune)).id] },
-      ...kind && { kinds: [kind] },
-      ...status && { statuses: [status] }
-    })
-    return closedList(found.filter(({ period }) => on === undefined || (period.from <= on && on <= period.to)), SORT_KEYS, query)
+    const { kind, status, on, from, to, q } = query
+    if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
+    const kommuner = await reference.kommuneIds('kommune', query.kommune)
+    const ids = await plansWith(actor, query)
+    const found = await stores.plans.find({ ...seen(actor), ...ids && { ids }, ...kommuner && { kommuner }, ...kind && { kinds: kind }, ...status && { statuses: status } })
+    const isWanted = ({ id, title, period }: PlanRecord): boolean =>
+      (on === undefined || (period.from <= on && on <= period.to)) && (from === undefined || period.to >= from) && (to === undefined || period.from <= to) && holdsWords(q, [id, title])
+    return closedList(found.filter(isWanted), PLAN_SORT_KEYS, query)
+  }
+
+  /** The plans that have a goal and a target as the query wants them; undefined where it does not say. */
+  async function plansWith (actor: Actor, { nationalGoal, indicator }: PlanQuery): Promise<string[] | undefined> {
+    const nationalGoals = await reference.nationalGoalIds('nationalGoal', nationalGoal)
+    const indicators = (await reference.indicatorsNamed('indicator', indicator))?.map(({ id }) => id)
+    const adopting = nationalGoals && (await findGoals(actor, { nationalGoals })).map(one => one.plan)
+    const reading = indicators && (await findTargets(actor, { indicators })).map(one => one.plan)
+    return adopting && reading ? adopting.filter(id => reading.includes(id)) : adopting ?? reading
   }
 
   /** @throws AppError `not_found` */
@@ -90,12 +72,14 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
     return found
   }
 
-  /** Who put each version, when and why, the latest first. Versions that were drafts are told of only to those who may read them. @throws AppError `not_found` */
-  async function versions (actor: Actor, plan: string, { limit = DEFAULT_LIMIT, cursor }: VersionQuery): Promise<Page<PlanVersion>> {
+  /** Who put each version, when and why, the latest first unless they are sorted otherwise. Versions that were drafts are told of only to those who may read them. @throws AppError `not_found` */
+  async function versions (actor: Actor, plan: string, query: VersionQuery): Promise<Page<PlanVersion>> {
+    const { limit = DEFAULT_LIMIT, cursor, sort = '-version' } = query
     const { kommune } = await get(actor, plan)
-    const before = cursor === undefined ? undefined : Number(readCursor(cursor, 1)[0])
-    const found = await stores.plans.versions(plan, { limit: limit + 1, ...before !== undefined && { before: Number.isSafeInteger(before) ? before : 0 } })
-    const page = pageOf(found, limit, one => [String(one.version)])
+    const question = questionOf({ ...query, plan })
+    const after = cursor === undefined ? undefined : numberOf(readCursor(cursor, 1, question)[0])
+    const found = await stores.plans.versions(plan, { limit: limit + 1, ...after !== undefined && { after }, ascending: !isDescending(sort) })
+    const page = pageOf(found, limit, one => [String(one.version)], question)
     return { ...page, items: page.items.filter(one => mayRead(actor, { ...one, kommune })) }
   }
 
@@ -131,20 +115,34 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
 
   /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
   async function targets (actor: Actor, query: TargetQuery): Promise<Page<TargetRecord>> {
-    const { plan, goal: goalId, kommune, indicator, nationalGoal, limit = DEFAULT_LIMIT, cursor } = query
-    if (plan !== undefined && (await find(actor, { ids: [plan] })).length === 0) throw unknownParameter('plan', plan, 'plan', 'see /v1/plans')
-    if (goalId !== undefined && (await findGoals(actor, { ids: [goalId] })).length === 0) throw unknownParameter('goal', goalId, 'goal', 'see the goals of /v1/plans/{id}')
-    const filter = {
+    const { limit = DEFAULT_LIMIT, cursor, sort = 'plan' } = query
+    const filter = await targetFilter(actor, query)
+    const question = questionOf(query)
+    const after = cursor === undefined ? undefined : readCursor(cursor, 1, question)[0] ?? undefined
+    const found = await stores.plans.targets(filter, { limit: limit + 1, ...after !== undefined && { after }, descending: isDescending(sort) })
+    return pageOf(found, limit, one => [one.id], question)
+  }
+
+  /** What a query of targets means to the store. @throws AppError `invalid_request` naming a parameter whose value does not exist */
+  async function targetFilter (actor: Actor, query: Omit<TargetQuery, 'limit' | 'cursor' | 'sort'>): Promise<TargetFilter> {
+    const { plan, goal, ruleKind, planKind, planStatus, on } = query
+    await requireAll('plan', plan, ids => find(actor, { ids }), 'see /v1/plans')
+    await requireAll('goal', goal, ids => findGoals(actor, { ids }), 'see the goals of /v1/plans/{id}')
+    const kommuner = await reference.kommuneIds('kommune', query.kommune)
+    const indicators = await reference.indicatorsNamed('indicator', query.indicator)
+    const nationalGoals = await reference.nationalGoalIds('nationalGoal', query.nationalGoal)
+    return {
       ...seen(actor),
-      ...plan !== undefined && { plans: [plan] },
-      ...goalId !== undefined && { goals: [goalId] },
-      ...kommune !== undefined && { kommuner: [(await reference.kommuneParameter('kommune', kommune)).id] },
-      ...indicator !== undefined && { indicators: [(await reference.indicatorParameter('indicator', indicator)).id] },
-      ...nationalGoal !== undefined && { nationalGoals: [await reference.nationalGoalParameter('nationalGoal', nationalGoal)] }
+      ...plan && { plans: plan },
+      ...goal && { goals: goal },
+      ...kommuner && { kommuner },
+      ...indicators && { indicators: indicators.map(({ id }) => id) },
+      ...nationalGoals && { nationalGoals },
+      ...ruleKind && { ruleKinds: ruleKind },
+      ...planKind && { planKinds: planKind },
+      ...planStatus && { planStatuses: planStatus },
+      ...on !== undefined && { on }
     }
-    const after = cursor === undefined ? undefined : readCursor(cursor, 1)[0] ?? undefined
-    const found = await stores.plans.targets(filter, { limit: limit + 1, ...after !== undefined && { after } })
-    return pageOf(found, limit, one => [one.id])
   }
 
   /**
@@ -157,10 +155,18 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
     return { ...put, dryRun: validateOnly }
   }
 
-  return { list, get, whole, find, findGoals, findTargets, document, atVersion, versions, versionOf, goal, wholeGoal, target, targets, putDocument }
+  return { list, get, whole, find, findGoals, findTargets, document, atVersion, versions, versionOf, goal, wholeGoal, target, targets, targetFilter, putDocument }
 }
 
 export type PlanService = ReturnType<typeof createPlanService>
+
+/** @throws AppError `invalid_request` naming the first of some ids that is not found */
+async function requireAll (name: string, ids: readonly string[] | undefined, find: (ids: readonly string[]) => Promise<{ id: string }[]>, remedy: string): Promise<void> {
+  if (ids === undefined) return
+  const found = new Set((await find(ids)).map(({ id }) => id))
+  const unknown = ids.find(id => !found.has(id))
+  if (unknown !== undefined) throw unknownParameter(name, unknown, name, remedy)
+}
 
 function withoutSchema (input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('$schema' in input) || typeof input.$schema !== 'string') return input

@@ -55,9 +55,39 @@ export function createReference (stores: Pick<Stores, 'areas' | 'indicators' | '
     return code
   }
 
-  const nationalGoalParameter = async (name: string, id: string): Promise<string> => {
-    if (!(await stores.nationalGoals.all()).some(goal => goal.id === id)) throw unknownParameter(name, id, 'national_goal', 'see /v1/national-goals')
-    return id
+  /** The ids of what a filter names, one value or several, each read by one of the above; undefined where the filter is not given. */
+  const idsOf = async (find: (name: string, text: string) => Promise<{ id: string }>, name: string, texts: readonly string[] | undefined): Promise<string[] | undefined> =>
+    texts && [...new Set((await Promise.all(texts.map(text => find(name, text)))).map(({ id }) => id))]
+  const areaIds = (name: string, texts?: readonly string[]): Promise<string[] | undefined> => idsOf(areaParameter, name, texts)
+  const kommuneIds = (name: string, texts?: readonly string[]): Promise<string[] | undefined> => idsOf(kommuneParameter, name, texts)
+
+  /** The indicators that a filter names, read at once; undefined where the filter is not given. */
+  const indicatorsNamed = async (name: string, ids?: readonly string[]): Promise<Indicator[] | undefined> => {
+    if (ids === undefined) return undefined
+    const found = await indicators(ids)
+    return [...new Set(ids)].map(id => {
+      const one = found.get(id)
+      if (one === undefined) throw unknownParameter(name, id, 'indicator', 'see /v1/indicators')
+      return one
+    })
+  }
+
+  /** The segments that a filter names (empty: the whole, null), of some indicators or else of any; undefined where the filter is not given. */
+  const segmentsNamed = async (name: string, codes?: readonly string[], named?: readonly Indicator[]): Promise<(string | null)[] | undefined> => {
+    if (codes === undefined) return undefined
+    const declaring = named ?? await stores.indicators.all()
+    const known = new Set(declaring.flatMap(one => one.segments.map(({ code }) => code)))
+    return [...new Set(codes)].map(code => {
+      if (code !== '' && !known.has(code)) throw unknownParameter(name, code, 'segment', 'see the segments of /v1/indicators')
+      return code === '' ? null : code
+    })
+  }
+
+  const nationalGoalIds = async (name: string, ids?: readonly string[]): Promise<string[] | undefined> => {
+    const known = ids && new Set((await stores.nationalGoals.all()).map(({ id }) => id))
+    const unknown = ids?.find(id => !known?.has(id))
+    if (unknown !== undefined) throw unknownParameter(name, unknown, 'national_goal', 'see /v1/national-goals')
+    return ids && [...new Set(ids)]
   }
 
   /** The area of a path. */
@@ -67,7 +97,7 @@ export function createReference (stores: Pick<Stores, 'areas' | 'indicators' | '
     return found
   }
 
-  return { areas, refresh, indicators, area, areaParameter, kommuneParameter, indicatorParameter, segmentParameter, nationalGoalParameter }
+  return { areas, refresh, indicators, area, areaParameter, kommuneParameter, indicatorParameter, segmentParameter, areaIds, kommuneIds, indicatorsNamed, segmentsNamed, nationalGoalIds }
 }
 
 /** The refusal of a query parameter. */

@@ -16,7 +16,7 @@ export type SeedReport = { areas: number, indicators: number, mappings: number, 
 export async function loadSeed (seed: Seed, stores: Stores, services: Services): Promise<SeedReport> {
   await stores.areas.putAll(seed.areas)
   const goals = new Set((await stores.nationalGoals.all()).map(goal => goal.id))
-  await stores.nationalGoals.putAll(seed.nationalGoals.filter(goal => !goals.has(goal.id)))
+  for (const { id, title } of seed.nationalGoals.filter(goal => !goals.has(goal.id))) await services.nationalGoals.put(SEED_ACTOR, id, { title })
   services.reference.refresh()
   const known = await services.reference.indicators(seed.indicators.map(indicator => indicator.id))
   const indicators = afterTheirParts(seed.indicators.filter(indicator => !known.has(indicator.id)))

@@ -4,11 +4,11 @@ import type { AuditAction, NewAuditEntry } from '../domain/audit.ts'
 import type { DocumentChange } from '../domain/document-change.ts'
 import { AppError, notFound, type Problem } from '../domain/errors.ts'
 import { EVENT_TYPES } from '../domain/event.ts'
-import { isPublicHost, type Webhook, type WebhookSecret } from '../domain/webhook.ts'
+import { isPublicHost, type Webhook, WEBHOOK_STATES, type WebhookSecret } from '../domain/webhook.ts'
 import { type Actor, requireScope } from './actor.ts'
 import { audited } from './audit-entries.ts'
-import { parse, summaryOf, type WriteOptions } from './input.ts'
-import { closedList, type Page, paging, sortBy } from './lists.ts'
+import { anyOf, parse, summaryOf, type WriteOptions } from './input.ts'
+import { closedList, holdsWords, type Page, paging, searched, sortBy } from './lists.ts'
 import { diffDocuments } from './plan-diff.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
@@ -28,7 +28,7 @@ export type WebhookTargets = 'public' | 'any'
 /** A new webhook. */
 export const webhookInput = z.strictObject({
   url: z.string().trim().min(1).max(2000).meta({ description: 'Where events are sent to: https, at an address of the public internet, unless the operator allows others.', example: 'https://example.dk/maal' }),
-  types: z.array(z.enum(EVENT_TYPES)).min(1).refine(unique, { error: 'names a type twice' }).meta({ description: 'The types of events that it is told of.' }),
+  types: z.array(z.enum(EVENT_TYPES)).min(1).max(EVENT_TYPES.length).refine(unique, { error: 'names a type twice' }).meta({ description: 'The types of events that it is told of.' }),
   kommuner: z.array(z.string().min(3).max(4)).min(1).max(98).nullable().optional().meta({ description: 'Only events that concern these kommuner; null or absent for all. Events that name no kommune concern them all.' }),
   description: z.string().trim().min(1).max(500).nullable().optional().meta({ description: 'What it is for.' })
 }).meta({ id: 'WebhookInput' })
@@ -37,9 +37,16 @@ export const secretRotationInput = z.strictObject({
   graceHours: z.number().min(0).max(24 * 90).optional().meta({ description: `How long the earlier secrets still sign beside the new one. Default ${DEFAULT_GRACE_HOURS}.` })
 }).meta({ id: 'WebhookRotationInput' })
 
-export const webhookQuery = z.strictObject({ ...paging, sort: sortBy(['id', 'url', 'createdAt']) })
+export const webhookQuery = z.strictObject({
+  type: anyOf(z.enum(EVENT_TYPES), 'Only webhooks that are told of events of this type.'),
+  kommune: anyOf(z.string().min(1).max(160), 'Only webhooks that are told of this kommune, those of all kommuner too.'),
+  state: anyOf(z.enum(WEBHOOK_STATES), 'Only webhooks that stand so.'),
+  q: searched('the address and the description'),
+  ...paging,
+  sort: sortBy(['id', 'url', 'state', 'createdAt'])
+})
 export type WebhookQuery = z.output<typeof webhookQuery>
-const SORT_KEYS = { id: (webhook: Webhook) => webhook.id, url: (webhook: Webhook) => webhook.url, createdAt: (webhook: Webhook) => webhook.createdAt }
+const SORT_KEYS = { id: (webhook: Webhook) => webhook.id, url: (webhook: Webhook) => webhook.url, state: (webhook: Webhook) => webhook.state, createdAt: (webhook: Webhook) => webhook.createdAt }
 
 /** A webhook with its secret, which is shown this once. `earlierUntil`: until when the secrets before it still sign; null where there were none. */
 export type OpenedWebhook = { webhook: Webhook, secret: string, earlierUntil: string | null }
@@ -82,7 +89,11 @@ export function createWebhookService ({ stores, reference, now, targets }: { sto
 
   const list = async (actor: Actor, query: WebhookQuery): Promise<Page<Webhook>> => {
     requireScope(actor, 'admin')
-    return closedList(await stores.webhooks.all(), SORT_KEYS, { ...query, sort: query.sort ?? 'createdAt' })
+    const { type, state, q, sort = 'createdAt' } = query
+    const kommuner = await reference.kommuneIds('kommune', query.kommune)
+    const isWanted = (webhook: Webhook): boolean => (type?.some(one => webhook.types.includes(one)) ?? true) && (state?.includes(webhook.state) ?? true) &&
+      (kommuner?.some(one => webhook.kommuner?.includes(one) ?? true) ?? true) && holdsWords(q, [webhook.url, webhook.description])
+    return closedList((await stores.webhooks.all()).filter(isWanted), SORT_KEYS, { ...query, sort })
   }
 
   /** @throws AppError `not_found` */

@@ -10,8 +10,10 @@ import { describeMappings } from './contract/mappings.ts'
 import { describeMeasurements } from './contract/measurements.ts'
 import { describeMeasurementPages } from './contract/measurement-pages.ts'
 import { describePlans } from './contract/plans.ts'
+import { describeRemovals } from './contract/removals.ts'
 import { describeSmallStores } from './contract/small-stores.ts'
 import { describeTargets } from './contract/targets.ts'
+import { describeVersions } from './contract/versions.ts'
 import { describeWebhooks } from './contract/webhooks.ts'
 
 /** What the parts of the suite work on. Read it inside the tests: it is there once the suite has begun. */
@@ -43,4 +45,6 @@ export function describeContract (open: () => Promise<Database>, { isShared }: {
   describeAudit(subject, { isShared })
   describeComments(subject)
   describeWebhooks(subject)
+  describeVersions(subject, { isShared })
+  describeRemovals(subject)
 }

@@ -61,6 +61,8 @@ describe('a merge patch', () => {
     ['a rule of another kind replaces it', { rule }, { rule: { kind: 'monitor' } }, { rule: { kind: 'monitor' } }],
     ['a baseline of another form replaces it', { rule }, { rule: { baseline: { value: 3, on: '2022-12-31' } } }, { rule: { ...rule, baseline: { value: 3, on: '2022-12-31' } } }],
     ['a baseline of the same form is merged', { baseline: { value: 3, on: 'x' } }, { baseline: { value: 4 } }, { baseline: { value: 4, on: 'x' } }],
+    ['a calculation of another kind replaces it', { calculation: { kind: 'sum', of: [1, 2] } }, { calculation: { kind: 'ratio', factor: 100 } }, { calculation: { kind: 'ratio', factor: 100 } }],
+    ['a segment becomes null, which is the whole', { rule }, { rule: { segment: null, mode: null } }, { rule: { ...rule, segment: null } }],
     ['a kind of something else is a field', { kind: 'local', title: 'x' }, { kind: 'ministerial' }, { kind: 'ministerial', title: 'x' }]
   ])('%s', (_, value, patch, merged) => expect(mergePatch(value, patch)).toEqual(merged))
 

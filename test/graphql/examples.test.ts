@@ -34,7 +34,7 @@ describe('the examples', () => {
     const plans = kommuner.flatMap((kommune: { plans: unknown[] }) => kommune.plans)
     expect(plans).toHaveLength(5)
     const targets: Record<string, never>[] = plans.flatMap((plan: { targets: unknown[] }) => plan.targets)
-    const adopting = await Promise.all(['2019', '2021', '2022', '2023', '2024'].map(year => test.services.plans.targets(ANONYMOUS, { nationalGoal: `${year}-5`, limit: 500 })))
+    const adopting = await Promise.all(['2019', '2021', '2022', '2023', '2024'].map(year => test.services.plans.targets(ANONYMOUS, { nationalGoal: [`${year}-5`], limit: 500 })))
     expect(targets.map(target => target.id).sort()).toEqual([...new Set(adopting.flatMap(page => page.items.map(target => target.id)))].sort())
     expect(targets.length).toBeGreaterThan(0)
     for (const { goal, status } of targets as unknown as { goal: { nationalGoals: { id: string }[] }, status: { status: string, explanation: { da: string, en: string } } }[]) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asAdmin, openTestApp, type TestApp } from '../support/app.ts'
+import { ADMIN } from '../support/services.ts'
 import { ask, codesOf, dataOf, post } from './ask.ts'
 
 const GRAPHQL = 'application/graphql-response+json'
@@ -43,6 +44,16 @@ describe('GraphQL over HTTP', () => {
       }
       expect((await get({ query: two, operationName: 'Q' })).json().data.kommuner).toHaveLength(98)
     }
+  })
+
+  it('answers HEAD as GET, without the body, and lets it write nothing', async () => {
+    const head = async (query: Record<string, string>) => await test.app.inject({ method: 'HEAD', url: '/graphql', query, headers: asAdmin })
+    const [one, other] = [await head({ query: '{ plans { id } }' }), await get({ query: '{ plans { id } }' }, asAdmin)]
+    expect([one.statusCode, one.body, one.headers['content-type'], one.headers['content-length'], one.headers.etag]).toEqual([200, '', other.headers['content-type'], other.headers['content-length'], other.headers.etag])
+    const note = 'mutation { createKey(input: { name: "x", scopes: [ADMIN] }) { userErrors { code } } }'
+    for (let time = 1; time <= 2; time++) expect((await head({ query: note })).statusCode).toBe(405)
+    expect(await test.services.keys.list(ADMIN, {})).toMatchObject({ items: [{ name: 'bootstrap' }] })
+    expect((await head({ query: 'subscription { planChanged { cursor } }' })).statusCode).toBe(400)
   })
 
   it('runs the operation that is named, each time', async () => {
@@ -95,11 +106,12 @@ describe('GraphQL over HTTP', () => {
     ['deep through fragments', '{ plans { ...A } } fragment A on Plan { goals { plan { goals { plan { ...B } } } } } fragment B on Plan { goals { plan { goals { plan { goals { plan { goals { plan { id } } } } } } } } }', 'levels deep'],
     ['wide', `{ plans { ${Array.from({ length: 1_001 }, (_, at) => `a${at}: id`).join(' ')} } }`, 'fields'],
     ['wide through fragments', `{ plans { ...A ...A } } fragment A on Plan { ${'...B '.repeat(30)} } fragment B on Plan { ${'id '.repeat(30)} }`, 'fields'],
-    ['wide at its root', `{ ${Array.from({ length: 51 }, (_, at) => `a${at}: plans { id }`).join(' ')} }`, 'at its root']
+    ['wide at its root', `{ ${Array.from({ length: 51 }, (_, at) => `a${at}: plans { id }`).join(' ')} }`, 'at its root'],
+    ['full of words', `{ plans { ${'id '.repeat(4_100)} } }`, 'more than 4000 tokens']
   ])('refuses a query that is too %s', async (_, query, told) => {
     const answer = await ask(test, query)
     expect(codesOf(answer)).toEqual(['invalid_request'])
-    expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining(told), extensions: { errors: [{ code: 'query_too_large' }] } })
+    expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining(told), extensions: { errors: [{ code: 'query_too_large' }], cost: expect.any(Number), limit: expect.any(Number) } })
   })
 
   it.each([

@@ -25,7 +25,7 @@ describe('what can be read', () => {
   })
 
   it('takes null for what is left out', async () => {
-    const { plans, kommuner } = await dataOf(test, 'query ($k: ID) { plans(filter: { kommune: $k, kind: null }) { id } kommuner(memberOf: $k) { id } }', { k: null })
+    const { plans, kommuner } = await dataOf(test, 'query ($k: [ID!]) { plans(filter: { kommune: $k, kind: null }) { id } kommuner(memberOf: $k) { id } }', { k: null })
     expect(plans).toHaveLength(5)
     expect(kommuner).toHaveLength(98)
   })

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { resolvers } from '../../graphql/resolvers.ts'
 import { createSchema } from '../../graphql/schema.ts'
 import { scalars } from '../../graphql/scalars.ts'
+import { watches } from '../../graphql/subscriptions/sources.ts'
 import { AREA_KINDS } from '../../src/domain/area.ts'
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../src/domain/audit.ts'
 import { DELIVERY_STATES } from '../../src/domain/delivery.ts'
 import { EVENT_TYPES } from '../../src/domain/event.ts'
 import { FREQUENCIES, POLARITIES, UNITS } from '../../src/domain/indicator.ts'
 import { SCOPES } from '../../src/domain/key.ts'
-import { FLAGS, METHODS } from '../../src/domain/measurement.ts'
+import { FLAGS, IMPORT_KINDS, METHODS } from '../../src/domain/measurement.ts'
 import { GOAL_KINDS, INITIATIVE_STATUSES, NOTE_KINDS, PLAN_KINDS, PLAN_STATUSES, RELATION_KINDS } from '../../src/domain/plan.ts'
 import { JUDGEMENTS, RANKED_STATUSES, REASONS, STATUSES, TRENDS } from '../../src/domain/status/status.ts'
 import { AGGREGATES, COMPARATORS, MODES } from '../../src/domain/target.ts'
@@ -52,7 +53,7 @@ describe('the schema', () => {
     ['Status', STATUSES], ['Judgement', JUDGEMENTS], ['Reason', REASONS], ['Trend', TRENDS], ['Flag', FLAGS], ['CalculationMethod', METHODS], ['Comparator', COMPARATORS], ['Aggregate', AGGREGATES],
     ['Mode', MODES], ['AreaKind', AREA_KINDS], ['Unit', UNITS], ['Polarity', POLARITIES], ['Frequency', FREQUENCIES], ['PlanKind', PLAN_KINDS], ['PlanState', PLAN_STATUSES],
     ['GoalKind', GOAL_KINDS], ['InitiativeStatus', INITIATIVE_STATUSES], ['RelationKind', RELATION_KINDS], ['NoteKind', NOTE_KINDS], ['WarningCode', WARNING_CODES], ['Scope', SCOPES], ['WebhookState', WEBHOOK_STATES], ['DeliveryState', DELIVERY_STATES],
-    ['EventType', EVENT_TYPES],
+    ['EventType', EVENT_TYPES], ['ImportKind', IMPORT_KINDS],
     ['AuditAction', AUDIT_ACTIONS], ['AuditSubject', AUDIT_SUBJECTS]
   ])('has every word of the domain in %s', (name, words) => {
     expect(valuesOf(name)).toEqual([...words])
@@ -64,9 +65,10 @@ describe('the schema', () => {
     expect(fields).toEqual(RANKED_STATUSES.map(status => status.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())))
   })
 
-  it('has a resolver for every field of Query and Mutation, and functions for every scalar', () => {
+  it('has a resolver for every field of Query, Mutation and Subscription, and functions for every scalar', () => {
     expect(Object.keys(resolvers.Query)).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}))
     expect(Object.keys(resolvers.Mutation)).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}))
+    expect(Object.keys(watches)).toEqual(Object.keys(schema.getSubscriptionType()?.getFields() ?? {}))
     expect(Object.keys(scalars).sort()).toEqual(own.filter(isScalarType).map(type => type.name).sort())
   })
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { GoalRollup, GoalStatus, PlanStatus } from '../../graphql/resolvers/statuses.ts'
+import { GoalRollup, GoalStatus, PlanStatus, StatusGroup, StatusSummary } from '../../graphql/resolvers/statuses.ts'
 import { SEED_ACTOR } from '../../src/services/actor.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
-import { dataOf } from './ask.ts'
+import { ask, dataOf } from './ask.ts'
 
 const indicator = 'sygedagpenge-jobafklaring-pct-arbejdsstyrke'
 const id = 'frederikssund-2024.3a'
@@ -62,7 +62,7 @@ describe('statuses', () => {
 
   it('tells how many there are of each status', () => {
     const counts = { missed: 1, off_track: 2, at_risk: 3, awaiting_data: 4, no_data: 5, not_started: 6, on_track: 7 }
-    for (const type of [PlanStatus, GoalStatus, GoalRollup]) {
+    for (const type of [PlanStatus, GoalStatus, GoalRollup, StatusGroup, StatusSummary]) {
       expect(type.counts({ overall: 'missed', coverage: 1, counts })).toEqual({ missed: 1, offTrack: 2, atRisk: 3, awaitingData: 4, noData: 5, notStarted: 6, onTrack: 7, achieved: 0 })
     }
   })
@@ -72,5 +72,39 @@ describe('statuses', () => {
     const kinds = targets.edges.map(({ node }: { node: { ruleKind: string } }) => node.ruleKind)
     expect(new Set(kinds).size).toBeGreaterThan(4)
     for (const { node } of targets.edges) expect([node.ruleKind, node.status.ruleKind, node.status.rule.kind]).toEqual(Array(3).fill(node.rule.kind))
+  })
+
+  it('of the country are filtered by lists or by single values, and paged', async () => {
+    const { statuses } = await dataOf(test, `{ statuses(asOf: "2024-07-10", filter: { kommune: "0250", plan: ["frederikssund-2024"], ruleKind: GAP_REDUCTION, status: [AT_RISK, NO_DATA], planStatus: ADOPTED, final: false, late: null }, sort: STATUS, limit: 1) {
+      total { targets } groups { targets } items { target status subject { id code } } nextCursor } }`)
+    expect(statuses).toMatchObject({ groups: null, items: [{ target: id, status: 'AT_RISK', subject: { id, code: '3a' } }] })
+    const all: string[] = []
+    let cursor: string | null = null
+    do {
+      const { statuses: page }: Awaited<ReturnType<typeof dataOf>> = await dataOf(test, 'query ($cursor: String) { statuses(asOf: "2024-07-10", sort: KOMMUNE_DESC, limit: 20, cursor: $cursor) { items { target subject { kommune { name } } } nextCursor } }', { cursor })
+      all.push(...page.items.map((item: { target: string }) => item.target))
+      cursor = page.nextCursor
+    } while (cursor !== null)
+    const { statuses: { total } } = await dataOf(test, '{ statuses(limit: 0, groupBy: []) { total { targets } groups { targets } } }')
+    expect([all.length, new Set(all).size, all[0]?.split('-')[0], all.at(-1)?.split('-')[0]]).toEqual([total.targets, total.targets, 'kalundborg', 'frederikssund'])
+  })
+
+  it('of the country are grouped by every field that there is', async () => {
+    const { statuses } = await dataOf(test, `{ statuses(asOf: "2024-07-10", limit: 0, filter: { target: "${id}" }, groupBy: [KOMMUNE, REGION, RAR, PLAN, GOAL, INDICATOR, NATIONAL_GOAL, NATIONAL_GOAL_NUMBER, STATUS, RULE_KIND, STATUS]) {
+      groups { targets overall coverage counts { atRisk missed } key { kommune { id } region { id } rar { id } plan { id } goal { id } indicator { id } nationalGoal { id } nationalGoalNumber { id } status { id name { en } } ruleKind { id } } } } }`)
+    expect(statuses.groups).toEqual([{
+      targets: 1,
+      overall: 'AT_RISK',
+      coverage: 1,
+      counts: { atRisk: 1, missed: 0 },
+      key: {
+        kommune: { id: '0250' }, region: { id: '1084' }, rar: { id: 'RAR-HOV' }, plan: { id: 'frederikssund-2024' }, goal: { id: 'frederikssund-2024.3' }, indicator: { id: indicator }, nationalGoal: null, nationalGoalNumber: null, status: { id: 'at_risk', name: { en: 'At risk' } }, ruleKind: { id: 'gap_reduction' }
+      }
+    }])
+  })
+
+  it.each([['limit: 2001', 'limit'], ['limit: -1', 'limit'], ['filter: { plan: ["x"] }', 'plan'], ['filter: { nationalGoalNumber: 98 }', 'nationalGoalNumber'], ['filter: { nationalGoalNumber: -5 }', 'nationalGoalNumber'], ['cursor: "x"', 'cursor']])('of the country are refused with %s, naming the argument', async (argument, name) => {
+    const { errors } = await ask(test, `{ statuses(${argument}) { total { targets } } }`)
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'invalid_request', errors: [{ pointer: `?${name}` }] })
   })
 })

@@ -1,24 +1,21 @@
-import Fastify, { type FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBudget } from '../../graphql/cost.ts'
-import graphqlPlugin from '../../graphql/index.ts'
 import { SEED_ACTOR } from '../../src/services/actor.ts'
 import { ADMIN, openServices, planBody, type TestServices } from '../support/services.ts'
 import { ask, type Answer } from './ask.ts'
+import { openGraphql } from './plugin.ts'
 
 const LIMIT = 80
 
 describe('the time of a query', () => {
   let t: TestServices
-  let app: ReturnType<typeof Fastify>
+  let app: FastifyInstance
   beforeEach(async () => {
     t = await openServices()
     await t.services.plans.putDocument(ADMIN, 'p', planBody({ goals: [{ code: '1', kind: 'local', title: 'Et mål' }] }))
-    app = Fastify()
-    app.decorateRequest('actor', null as never)
-    app.addHook('onRequest', async (request: FastifyRequest) => { request.actor = SEED_ACTOR })
-    await app.register(graphqlPlugin, { services: t.services, introspection: true, time: LIMIT })
+    app = await openGraphql(t, { actor: SEED_ACTOR, time: LIMIT })
   })
   afterEach(async () => {
     vi.restoreAllMocks()

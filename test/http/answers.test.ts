@@ -48,7 +48,7 @@ test('a document that was read can be put again as it is, and changes nothing', 
   for (const id of PLANS) {
     const { body, headers } = await rest.get(`/v1/plans/${id}/document`)
     const { version } = await subject.services.plans.document(SEED_ACTOR, id)
-    expect(headers.etag).toBe(`"${version}"`)
+    expect(headers.etag).toMatch(new RegExp(`^"${version}\\.`))
     expect(await subject.services.plans.putDocument(SEED_ACTOR, id, body, { expectedVersion: version })).toMatchObject({ changed: false, changes: [] })
   }
 })

@@ -74,7 +74,7 @@ describe.skipIf(!existsSync(REAL))('real tables of Jobindsats, by the seeded map
     expect(body.notices[0]).toMatchObject({ code: 'duplicate_collapsed', pointer: expect.stringMatching(/^\/rows\/\d+\/5$/) })
     const suppressed = [...cells.values()].filter(value => value === null).length
     expect(suppressed).toBeGreaterThan(0)
-    const { items } = await subject.services.measurements.list({ indicator: 'tilbud', limit: 500 })
+    const { items } = await subject.services.measurements.list({ indicator: ['tilbud'], limit: 500 })
     expect(items.filter(({ value, flag }) => value === null && flag === 'suppressed')).toHaveLength(suppressed)
     expect(items.filter(({ value }) => value === 0)).toHaveLength([...cells.values()].filter(value => value === 0).length)
   })
@@ -169,6 +169,17 @@ describe('tables over REST', () => {
     expect((await send('jobindsats?mapping=m&decimal=comma')).body).toMatchObject({ created: 1, rejected: 0 })
     expect((await send('preview?format=jobindsats&mapping=m&decimal=point')).body.examples).toMatchObject([{ value: 3.158 }])
     for (const path of ['jobindsats?mapping=m&decimal=comma', 'preview?format=jobindsats&decimal=comma', 'preview?format=json-stat&decimal=comma', 'json-stat?decimal=comma']) expect(pointersOf(await send(path, json)), path).toEqual(['?decimal'])
+  })
+
+  test('of CSV the other figures tell the decimal mark, unwanted ones too; where they do not agree it is refused', async () => {
+    const send = async (path: string, ...rows: string[]) => await rest.post(`/v1/imports/${path}`, `Periode;Område;Ydelse;Antal;Andel\n${rows.join('\n')}\n`, { 'content-type': 'text/csv' })
+    const values = async (...rows: string[]) => (await send('preview?format=jobindsats&mapping=m', ...rows)).body.examples.map((one: { value: number }) => one.value)
+    expect(await values('2023M01;DK;I alt;3.158;4,1', '2023M02;DK;I alt;12;4,2')).toContain(3158)
+    expect(await values('2023M01;DK;I alt;3.158;4.1')).toContain(3.158)
+    const refused = await send('jobindsats?mapping=m&dryRun=true', '2023M01;DK;I alt;3.158;4.1', '2023M02;DK;I alt;12;4,2')
+    expect(refused.body.errors).toMatchObject([{ code: 'ambiguous_number', pointer: '/2/Antal', value: '3.158', detail: expect.stringContaining('the other figures have both'), remedy: expect.stringContaining('decimal=comma') }])
+    const recorded = await send('jobindsats?mapping=m', '2022M01;DK;I alt;3.158;4,1')
+    expect(recorded.body).toMatchObject({ rejected: 0, committed: true })
   })
 
   test('no body at all is refused', async () => {

@@ -39,7 +39,7 @@ describe('a plan written piece by piece', () => {
     const stranger = await restClient(subject)
     expect((await stranger.get('/v1/plans/stykvis/status?asOf=2025-06-01')).body.targets[0].status).toBe('achieved')
     expect((await stranger.get('/v1/plans/stykvis')).body).toMatchObject({ status: 'adopted', adoptedBy: 'Byrådet', version: 7, commitments: [{ code: 'C1' }] })
-    for (const path of ['plans/stykvis', 'goals/stykvis.1', 'targets/stykvis.1a']) expect((await stranger.get(`/v1/${path}`)).headers.etag, path).toBe('"7"')
+    for (const path of ['plans/stykvis', 'goals/stykvis.1', 'targets/stykvis.1a']) expect((await stranger.get(`/v1/${path}`)).headers.etag, path).toMatch(/^"7\./)
   })
 
   test('moves and removes', async () => {
@@ -107,7 +107,7 @@ describe('versions', () => {
     const value = async (version: number) => (await rest.get(`/v1/plans/udgaver?version=${version}`)).body.goals[0].targets[0].rule.value
     expect([await value(3), await value(2)]).toEqual([2, 3])
     const document = await rest.get('/v1/plans/udgaver/document?version=2')
-    expect([document.headers.etag, document.body.goals[0].targets[0].rule.value]).toEqual(['"2"', 3])
+    expect([document.headers.etag, document.body.goals[0].targets[0].rule.value]).toEqual([expect.stringMatching(/^"2\./), 3])
     const line = async (version: number) => (await rest.get(`/v1/plans/udgaver/status?version=${version}&asOf=2025-06-01`)).body.targets[0].status
     expect([await line(2), await line(3)]).toEqual(['achieved', 'missed'])
     const stranger = await restClient(subject)

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asAdmin, openTestApp, type TestApp } from '../support/app.ts'
 
@@ -10,6 +11,8 @@ writeFileSync(join(folder, 'da.html'), '<html lang="da">')
 writeFileSync(join(folder, 'en.html'), '<html lang="en">')
 writeFileSync(join(folder, '.built-from'), 'secret')
 writeFileSync(join(folder, 'assets', 'page-ABC.js'), 'run()')
+writeFileSync(join(folder, 'assets', 'page-ABC.js.br'), brotliCompressSync('run()'))
+writeFileSync(join(folder, 'assets', 'page-ABC.js.gz'), gzipSync('run()'))
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
 describe('the playground', () => {
@@ -50,6 +53,14 @@ describe('the playground', () => {
     expect([answer.statusCode, answer.json().code, answer.headers.allow]).toEqual([405, 'method_not_allowed', 'GET, HEAD, OPTIONS'])
     expect((await test.app.inject({ method: 'HEAD', url: '/graphiql' })).statusCode).toBe(200)
     expect((await test.app.inject({ url: '/graphiql', headers: { authorization: 'Bearer wrong' } })).json().code).toBe('unauthenticated')
+  })
+
+  it('sends what was packed when it was built', async () => {
+    for (const [encoding, read] of [['br', brotliDecompressSync], ['gzip', gunzipSync]] as const) {
+      const { statusCode, headers, rawPayload } = await test.app.inject({ url: '/graphiql/assets/page-ABC.js', headers: { 'accept-encoding': encoding } })
+      expect([statusCode, headers['content-encoding'], headers['content-type'], read(rawPayload).toString()]).toEqual([200, encoding, expect.stringContaining('javascript'), 'run()'])
+      expect(headers.vary).toContain('accept-encoding')
+    }
   })
 
   it('says how it is built where it is not', async () => {

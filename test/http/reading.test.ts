@@ -116,7 +116,7 @@ describe('what there is not', () => {
     ['/v1/plans?limit=1&limit=2', '?limit', 'invalid_type'],
     ['/v1/plans?cursor=x', '?cursor', 'invalid_cursor'],
     ['/v1/measurements?cursor=WyJhIl0', '?cursor', 'invalid_cursor'],
-    ['/v1/national-goals?year=nu', '?year', 'invalid_format'],
+    ['/v1/national-goals?year=nu', '?year', 'invalid_value'],
     ['/v1/targets/frederikssund-2024.3a/status?asOf=2024-13-01', '?asOf', 'invalid_value'],
     ['/v1/targets/frederikssund-2024.3a/status?knownAt=2024-01-01', '?knownAt', 'invalid_format'],
     ['/v1/targets/frederikssund-2024.3a/status?knownAt=9999-12-31T23:59:59-01:00', '?knownAt', 'invalid_value'],

@@ -51,7 +51,7 @@ describe('an entry', () => {
     let last = ''
     expect(await counts(async () => { last = (await measurements.record(ADMIN, { measurements: [{ ...rows[1], value: 4 }] })).import ?? '' })).toMatchObject([{ kommune: null, '/areas': ['DK'] }])
     expect(await counts(() => imports.undo(ADMIN, last, { reason: 'Fejl' }))).toMatchObject([{ action: 'measurements.undone', reason: 'Fejl', '/undoes': last }])
-    const [figure] = (await measurements.list({ area: '0250' })).items
+    const [figure] = (await measurements.list({ area: ['0250'] })).items
     expect(await counts(() => measurements.withdraw(ADMIN, figure!.id, { reason: 'Forkert' }))).toMatchObject([{ action: 'measurements.withdrawn', kommune: '0250', reason: 'Forkert', '/period': '2024-01', '/indicators': ['ledighed'] }])
     expect(await counts(() => measurements.record(ADMIN, { measurements: rows }, { dryRun: true }))).toEqual([])
   })

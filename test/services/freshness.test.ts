@@ -42,12 +42,12 @@ describe('freshness', () => {
   test('can be narrowed, and is paged', async () => {
     await record([{ period: '2024-07' }])
     const areas = async (query: object) => (await list(query)).items.map(one => one.area)
-    expect([await areas({ overdue: true }), await areas({ overdue: false }), await areas({ kommune: '250' }), await areas({ kommune: '0316' })]).toEqual([['DK'], ['0250'], ['0250', 'DK'], []])
-    expect(await areas({ indicator: 'ledighed' })).toHaveLength(2)
+    expect([await areas({ overdue: true }), await areas({ overdue: false }), await areas({ kommune: ['250'] }), await areas({ kommune: ['0316'] })]).toEqual([['DK'], ['0250'], ['0250', 'DK'], []])
+    expect(await areas({ indicator: ['ledighed'] })).toHaveLength(2)
     const first = await list({ limit: 1 })
     expect((await list({ limit: 1, cursor: first.nextCursor! })).items.map(one => one.area)).toEqual(['DK'])
-    await expect(list({ indicator: 'nothing' })).rejects.toMatchObject({ problems: [{ pointer: '?indicator' }] })
-    await expect(list({ kommune: '9999' })).rejects.toMatchObject({ problems: [{ pointer: '?kommune' }] })
+    await expect(list({ indicator: ['nothing'] })).rejects.toMatchObject({ problems: [{ pointer: '?indicator' }] })
+    await expect(list({ kommune: ['9999'] })).rejects.toMatchObject({ problems: [{ pointer: '?kommune' }] })
   })
 
   test('drafts owe nothing to strangers', async () => {

@@ -31,7 +31,7 @@ describe('imports', () => {
     expect(await get(second!)).toMatchObject({ reason: 'genberegnet', fileName: 'januar.csv' })
     await t.services.imports.undo(ADMIN, second!, { reason: 'forkert fil' })
     const id = (await t.services.measurements.list({})).items[0]!.id
-    expect((await t.services.measurements.revisions(id)).map(({ import: one, value, reason }) => [one === first, value, reason])).toEqual([[true, 3, null], [false, 4, 'genberegnet'], [false, 3, 'forkert fil']])
+    expect((await t.services.measurements.revisions(id, {})).items.map(({ import: one, value, reason }) => [one === first, value, reason])).toEqual([[true, 3, null], [false, 4, 'genberegnet'], [false, 3, 'forkert fil']])
     await expect(t.services.measurements.record(ADMIN, { measurements: [row('2024-02', 3)] }, { reason: ' ' })).rejects.toMatchObject({ code: 'invalid_request', problems: [{ pointer: '/reason' }] })
   })
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ADMIN, ANONYMOUS, indicatorBody, openServices, type TestServices } from '../support/services.ts'
+import { ADMIN, ANONYMOUS, indicatorBody, openServices, planBody, type TestServices } from '../support/services.ts'
 
 let t: TestServices
 beforeEach(async () => { t = await openServices() })
@@ -12,7 +12,7 @@ test('is created with its defaults and replaced whole', async () => {
   expect(await put(indicatorBody({ unit: 'ratio', breaks: ['2024-01-01', '2020-01-01', '2024-01-01'] }))).toMatchObject({ created: false, indicator: { decimals: 2, breaks: ['2020-01-01', '2024-01-01'] } })
   expect(await t.services.indicators.get('ledighed')).toMatchObject({ unit: 'ratio' })
   expect((await put(indicatorBody({ unit: 'persons' }), 'personer')).indicator.decimals).toBe(0)
-  expect((await t.services.indicators.list({ unit: 'ratio' })).items.map(one => one.id)).toEqual(['ledighed'])
+  expect((await t.services.indicators.list({ unit: ['ratio'] })).items.map(one => one.id)).toEqual(['ledighed'])
 })
 
 test.each([
@@ -45,6 +45,101 @@ test('a segment that has figures stays; one without may go', async () => {
   await t.services.measurements.record(ADMIN, { measurements: [{ indicator: 'delt', area: '0250', segment: 'unge', period: '2024-06', value: 3 }] })
   await expect(put(['andre'])).rejects.toMatchObject({ code: 'conflict', problems: [{ pointer: '/segments', code: 'segment_in_use', detail: expect.stringContaining('unge') }] })
   expect((await put(['unge'])).indicator.segments).toHaveLength(1)
+})
+
+describe('a change', () => {
+  const update = (patch: unknown, id = 'ledighed') => t.services.indicators.update(ADMIN, id, patch)
+
+  test('is of what is given alone; null gives the default again', async () => {
+    await put(indicatorBody({ source: 'Jobindsats', publicationLagDays: 45, decimals: 3 }))
+    const { created, changes } = await update({ name: { en: 'Out of work' }, source: null, decimals: null })
+    expect([created, changes.map(({ path, after }) => [path, after])]).toEqual([false, [['/source', null], ['/decimals', 1], ['/name/en', 'Out of work']]])
+    expect(await t.services.indicators.get('ledighed')).toMatchObject({ name: { da: 'Ledighed', en: 'Out of work' }, source: null, decimals: 1, publicationLagDays: 45, segments: indicatorBody().segments })
+    expect((await update({})).changes).toEqual([])
+    expect((await t.services.indicators.update(ADMIN, 'ledighed', { unit: 'count' }, { validateOnly: true })).indicator.unit).toBe('count')
+    expect((await t.services.indicators.get('ledighed')).unit).toBe('percent')
+  })
+
+  test('of a calculation: another kind replaces it whole, a segment may be the whole', async () => {
+    for (const id of ['a', 'b']) await put(indicatorBody(), id)
+    await put(indicatorBody({ calculation: { kind: 'sum', of: [{ indicator: 'a' }, { indicator: 'b' }] } }))
+    const ratio = { kind: 'ratio', numerator: { indicator: 'a' }, denominator: { indicator: 'b' } }
+    expect((await update({ calculation: ratio })).indicator.calculation).toEqual(ratio)
+    const { indicator, changes } = await update({ calculation: { denominator: { segment: null }, factor: 100 } })
+    expect(indicator.calculation).toEqual({ ...ratio, denominator: { indicator: 'b', segment: null }, factor: 100 })
+    expect(changes.map(one => one.path)).toEqual(['/calculation/denominator/segment', '/calculation/factor'])
+    expect((await update({ calculation: null })).indicator.calculation).toBe(null)
+  })
+
+  test.each([[{ unit: null }, '/unit'], [{ name: null }, '/name'], [{ name: { da: '' } }, '/name/da'], [{ navn: 'x' }, '/navn'], [{ id: 'other' }, '/id'], [[], ''], ['x', ''], [null, '']])('to %j is refused, naming the place', async (patch, pointer) => {
+    await put(indicatorBody())
+    await expect(update(patch)).rejects.toMatchObject({ code: 'invalid_request', problems: [{ pointer }] })
+  })
+
+  test('of none that there is, or by one who may not, is refused; so is another frequency of one with figures', async () => {
+    await expect(update({}, 'nix')).rejects.toMatchObject({ code: 'not_found' })
+    await expect(t.services.indicators.update(ANONYMOUS, 'nix', {})).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(t.services.indicators.remove(ANONYMOUS, 'nix')).rejects.toMatchObject({ code: 'unauthenticated' })
+    await put(indicatorBody())
+    await t.services.measurements.record(ADMIN, { measurements: [{ indicator: 'ledighed', area: '0250', period: '2024-06', value: 3 }] })
+    await expect(update({ frequency: 'year' })).rejects.toMatchObject({ code: 'frequency_locked' })
+  })
+
+  test('of many at once loses none', async () => {
+    await put(indicatorBody())
+    await Promise.all([update({ source: 'x' }), update({ decimals: 4 }), update({ name: { en: 'E' } }), update({ name: { da: 'D' } })])
+    expect(await t.services.indicators.get('ledighed')).toMatchObject({ source: 'x', decimals: 4, name: { da: 'D', en: 'E' } })
+  })
+
+  test('is told in the feed as a put is', async () => {
+    await put(indicatorBody())
+    await update({ decimals: 4 })
+    expect(await t.stores.events.after(0, 10, ['indicator.changed'])).toMatchObject([{ subject: 'ledighed', data: { fields: ['decimals'] } }])
+  })
+})
+
+describe('removing', () => {
+  const remove = (id = 'ledighed', options = {}) => t.services.indicators.remove(ADMIN, id, options)
+  const used = async (id: string): Promise<string> => await remove(id).then(() => 'removed', (error: unknown) => {
+    expect(error).toMatchObject({ code: 'conflict', problems: [{ pointer: '', code: 'in_use' }] })
+    return (error as Error).message
+  })
+
+  test('is for what nothing uses, and may be tried', async () => {
+    await put(indicatorBody())
+    await remove('ledighed', { validateOnly: true })
+    expect(await remove()).toMatchObject({ id: 'ledighed' })
+    await expect(remove()).rejects.toMatchObject({ code: 'not_found' })
+    expect((await put(indicatorBody())).created).toBe(true)
+  })
+
+  test('is refused while anything uses it, which is named', async () => {
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await put(indicatorBody(), id)
+    await t.services.plans.putDocument(ADMIN, 'p', planBody({ status: 'draft' }, { indicator: 'a' }))
+    expect(await used('a')).toContain('the target p.1a')
+    await t.services.planEdits.targets.update(ADMIN, 'p.1a', { indicator: 'b' }, { expectedVersion: 1 })
+    expect(await used('a')).toContain('a version of the plan p')
+    await put(indicatorBody({ calculation: { kind: 'sum', of: [{ indicator: 'b' }, { indicator: 'c' }] } }), 'sum')
+    expect(await used('b')).toMatch(/the calculation of sum; the target p\.1a/)
+    await t.services.mappings.put(ADMIN, 'm', { id: 'm', title: { da: 'a', en: 'b' }, table: 't', series: [{ measure: 'Antal', indicator: 'd' }] })
+    expect(await used('d')).toContain('the mapping m')
+    const { key } = await t.services.keys.create(ADMIN, { name: 'x', scopes: ['measurements:write'], indicators: ['e'] })
+    expect(await used('e')).toContain(`the key ${key.id}`)
+    await t.services.measurements.record(ADMIN, { measurements: [{ indicator: 'e', area: '0250', period: '2024-06', value: 3 }] })
+    expect(await used('e')).toContain('figures that were posted')
+    await t.services.planEdits.remove(ADMIN, 'p', { expectedVersion: 2 })
+    expect(await used('a')).toBe('removed')
+  })
+
+  test('and a plan that is put at the same moment: never both', async () => {
+    for (let round = 0; round < 5; round++) {
+      await put(indicatorBody(), `i-${round}`)
+      const [removed, written] = await Promise.allSettled([remove(`i-${round}`), t.services.plans.putDocument(ADMIN, `p-${round}`, planBody({ id: `p-${round}` }, { indicator: `i-${round}` }))])
+      expect([removed.status, written.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+      if (written.status === 'rejected') expect(written.reason).toMatchObject({ code: 'unprocessable', problems: [{ code: 'unknown_indicator' }] })
+      else expect(removed).toMatchObject({ reason: { problems: [{ code: 'in_use' }] } })
+    }
+  })
 })
 
 describe('a calculation', () => {

@@ -27,9 +27,9 @@ describe('a batch', () => {
     expect(await record([row(), row({ area: 'DK', value: 2.5 })])).toMatchObject({ created: 0, revised: 0, unchanged: 2, affectedTargets: [] })
     expect(await record([row({ value: 4 })])).toMatchObject({ created: 0, revised: 1, unchanged: 0 })
     expect(await record([row({ value: 4, flag: 'provisional' })])).toMatchObject({ revised: 1 })
-    const [shown] = (await t.services.measurements.list({ area: '0250' })).items
+    const [shown] = (await t.services.measurements.list({ area: ['0250'] })).items
     expect(shown).toMatchObject({ indicator: 'ledighed', area: '0250', segment: null, period: '2024-06', value: 4, flag: 'provisional', revision: 3, actor: 'admin' })
-    expect((await t.services.measurements.revisions(shown!.id)).map(one => [one.revision, one.value, one.flag])).toEqual([[1, 3.9, 'final'], [2, 4, 'final'], [3, 4, 'provisional']])
+    expect((await t.services.measurements.revisions(shown!.id, {})).items.map(one => [one.revision, one.value, one.flag])).toEqual([[1, 3.9, 'final'], [2, 4, 'final'], [3, 4, 'provisional']])
   })
 
   test('30,000 rows sent twice: the second time all are unchanged, and no import is made', async () => {
@@ -161,7 +161,7 @@ describe('what is known when', () => {
     await expect(t.services.measurements.get(shown!.id)).rejects.toMatchObject({ code: 'not_found' })
     await expect(t.services.measurements.withdraw(ADMIN, shown!.id)).rejects.toMatchObject({ code: 'not_found' })
     expect(await record([row({ value: 4.1 })])).toMatchObject({ created: 1 })
-    expect((await t.services.measurements.revisions(shown!.id)).map(one => one.withdrawn)).toEqual([false, false, true, false])
+    expect((await t.services.measurements.revisions(shown!.id, {})).items.map(one => one.withdrawn)).toEqual([false, false, true, false])
     const status = await t.services.status.ofTarget(ANONYMOUS, 'p.1a', { asOf: '2024-07-10', knownAt: '2026-06-01T12:00:00.000Z' })
     expect(status).toMatchObject({ knownAt: '2026-06-01T12:00:00.000Z', current: { value: 3.9 }, evidence: [{ revision: 1 }] })
   })
@@ -185,8 +185,8 @@ describe('reading', () => {
       cursor = page.nextCursor ?? undefined
     } while (cursor !== undefined)
     expect(seen).toEqual([...['2024-01', '2024-02', '2024-03', '2024-04', '2024-05'], ...['unge2024-01', 'unge2024-02', 'unge2024-03', 'unge2024-04', 'unge2024-05']])
-    expect((await t.services.measurements.list({ segment: '', from: '2024-02-29', to: '2024-03-31' })).items.map(one => one.period)).toEqual(['2024-02', '2024-03'])
-    expect((await t.services.measurements.list({ segment: 'unge' })).items).toHaveLength(5)
+    expect((await t.services.measurements.list({ segment: [''], from: '2024-02-29', to: '2024-03-31' })).items.map(one => one.period)).toEqual(['2024-02', '2024-03'])
+    expect((await t.services.measurements.list({ segment: ['unge'] })).items).toHaveLength(5)
   })
 
   test('days that run backwards are refused', async () => {

@@ -58,12 +58,14 @@ describe('a target is warned of', () => {
     expect(warned(threshold(), {}, surroundings)).toEqual([])
     expect(warned({ kind: 'monitor' }, { segment: 'unge' }, surroundings)).toEqual(['/indicator no_figures'])
     expect(warned({ kind: 'all_of', rules: [threshold({ indicator: 'personer' }), { kind: 'monitor' }] }, {}, surroundings)).toEqual(['/rule/rules/0/indicator no_figures'])
+    const unge = { segment: 'unge' }
+    expect(warned({ kind: 'all_of', rules: [threshold(unge), { kind: 'any_of', rules: [threshold(unge), { kind: 'monitor' }] }, threshold({ segment: null })] }, unge, surroundings)).toEqual(['/indicator no_figures'])
   })
 
   test('in both languages, with what is usual named', () => {
     const [warning] = warningsOf(plan('p', [goal('1', [target('1a', { rule: threshold({ comparator: 'gte' }) })])]), SURROUNDINGS)
     expect(warning!.message).toEqual({
-      da: 'Af indikatoren ledighed gælder, at lavere er bedre, og målet siger gte. Det plejer at være lte.',
+      da: 'Af indikatoren ledighed gælder, at lavere er bedre, og reglen siger gte. Det plejer at være lte.',
       en: 'Of the indicator ledighed lower is better, and the rule says gte. Usual is lte.'
     })
   })

@@ -54,7 +54,7 @@ describe('on a fresh database', () => {
   })
 
   test('76 per cent positive or neutral does not satisfy 1a', async () => {
-    const shown = (await t.services.measurements.list({ area: '0250', limit: 500 })).items
+    const shown = (await t.services.measurements.list({ area: ['0250'], limit: 500 })).items
     expect(shown.filter(one => one.value === 76)).toHaveLength(1)
     expect(await t.services.status.ofTarget(ANONYMOUS, 'frederikssund-2024.1a', { asOf: '2024-12-31' })).toMatchObject({ status: 'awaiting_data', current: null, evidence: [] })
   })
@@ -62,7 +62,7 @@ describe('on a fresh database', () => {
   test('loading the seed again changes nothing, and what was changed since stays', async () => {
     const { readSeed } = await import('../../db/seed/index.ts')
     const { loadSeed } = await import('../../src/services/seed.ts')
-    const [first] = (await t.services.measurements.list({ indicator: 'sygedagpenge-jobafklaring-pct-arbejdsstyrke', area: '0250' })).items
+    const [first] = (await t.services.measurements.list({ indicator: ['sygedagpenge-jobafklaring-pct-arbejdsstyrke'], area: ['0250'] })).items
     await t.services.measurements.record(ADMIN, { measurements: [{ indicator: first!.indicator, area: first!.area, period: first!.period, value: 9.9 }] })
     expect(await loadSeed(readSeed(), t.stores, t.services)).toMatchObject({ indicators: 0, plans: 0, measurements: 0 })
     expect((await t.services.measurements.get(first!.id)).value).toBe(9.9)
@@ -125,7 +125,7 @@ describe('goals, plans and history', () => {
     const at = async (knownAt?: string) => (await t.services.status.ofTarget(ANONYMOUS, 'p.2a', { asOf: '2024-06-01', ...knownAt && { knownAt } })).status
     expect(await at('2026-06-02T00:00:00.000Z')).toBe('achieved')
     expect(await at()).toBe('on_track')
-    expect(await t.services.followUps.deliverables(ANONYMOUS, 'p.2a')).toMatchObject([{ code: 'a', doneOn: '2024-03-01', evidence: 'Referat', actor: 'admin' }, { code: 'b', doneOn: null }])
+    expect(await t.services.followUps.deliverables(ANONYMOUS, 'p.2a', {})).toMatchObject({ items: [{ code: 'a', doneOn: '2024-03-01', evidence: 'Referat', actor: 'admin' }, { code: 'b', doneOn: null }] })
   })
 
   test('what is recorded is checked', async () => {

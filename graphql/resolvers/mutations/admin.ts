@@ -1,11 +1,14 @@
 import type { WriteOptions } from '../../../src/services/input.ts'
 import { given } from '../query.ts'
-import { mutation } from './mutation.ts'
+import { mutation, patchOf } from './mutation.ts'
 
 type OfId = { id: string } & WriteOptions
 type Put = OfId & { input: object }
 type Create = { input: object } & WriteOptions
 type Rotate = OfId & { graceHours?: number }
+
+/** What a removal tells beside the thing. */
+const removal = (before: object) => ({ created: false, changed: true, changes: [{ path: '', op: 'remove', before, after: null }] })
 
 /** What is measured, what the minister wants, and how tables are read. */
 export const ofReference = {
@@ -13,9 +16,25 @@ export const ofReference = {
     const { created, changes } = await indicators.put(actor, id, given(input), options)
     return { indicator: id, created, changed: changes.length > 0, changes }
   }),
+  updateIndicator: mutation<Put>(async ({ indicators }, actor, { id, input, ...options }) => {
+    const { created, changes } = await indicators.update(actor, id, patchOf(input), options)
+    return { indicator: id, created, changed: changes.length > 0, changes }
+  }),
+  removeIndicator: mutation<OfId>(async ({ indicators }, actor, { id, ...options }) => {
+    const before = await indicators.remove(actor, id, options)
+    return { indicator: id, ...removal(before) }
+  }),
   putNationalGoal: mutation<Put>(async ({ nationalGoals }, actor, { id, input, ...options }) => {
     const { created, changes } = await nationalGoals.put(actor, id, input, options)
     return { nationalGoal: id, created, changed: changes.length > 0, changes }
+  }),
+  updateNationalGoal: mutation<Put>(async ({ nationalGoals }, actor, { id, input, ...options }) => {
+    const { created, changes } = await nationalGoals.update(actor, id, patchOf(input), options)
+    return { nationalGoal: id, created, changed: changes.length > 0, changes }
+  }),
+  removeNationalGoal: mutation<OfId>(async ({ nationalGoals }, actor, { id, ...options }) => {
+    const before = await nationalGoals.remove(actor, id, options)
+    return { nationalGoal: id, ...removal(before) }
   }),
   putMapping: mutation<Put>(async ({ mappings }, actor, { id, input, ...options }) => {
     const { mapping, created, changes } = await mappings.put(actor, id, { ...input, id }, options)
@@ -24,7 +43,7 @@ export const ofReference = {
   removeMapping: mutation<OfId>(async ({ mappings }, actor, { id, ...options }) => {
     const mapping = await mappings.get(id)
     await mappings.remove(actor, id, options)
-    return { mapping: options.validateOnly === true ? mapping : null, created: false, changed: true, changes: [{ path: '', op: 'remove', before: mapping, after: null }] }
+    return { mapping: options.validateOnly === true ? mapping : null, ...removal(mapping) }
   })
 }
 

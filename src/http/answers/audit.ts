@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS, type AuditEntry } from '../../domain/audit.ts'
+import { change } from './plan-write.ts'
 import { instant } from './shared.ts'
 
 export const auditEntry = z.strictObject({
@@ -15,12 +16,7 @@ export const auditEntry = z.strictObject({
   plan: z.string().nullable().meta({ description: 'The plan that it concerns; null where it concerns none.' }),
   kommune: z.string().nullable().meta({ description: 'The one kommune that it concerns; null where it concerns none, or several.' }),
   reason: z.string().nullable().meta({ description: 'Why, in the words of who did it.' }),
-  changes: z.array(z.strictObject({
-    path: z.string().meta({ description: 'A JSON pointer in which items with a code stand under their code.' }),
-    op: z.enum(['add', 'remove', 'replace']),
-    before: z.unknown(),
-    after: z.unknown()
-  })).meta({ description: 'From what to what. Secrets are never among it.' })
+  changes: z.array(change).meta({ description: 'From what to what. Secrets are never among it.' })
 }).meta({ id: 'AuditEntry' })
 
 /** An entry as it is answered. */

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { PLAN_STATUSES } from '../../domain/plan.ts'
+import { baselineSchema } from '../../services/plan-document.ts'
 import { WARNING_CODES } from '../../services/plan-warnings.ts'
 import { bilingual, instant } from './shared.ts'
 
-const change = z.strictObject({
+export const change = z.strictObject({
   path: z.string().meta({ description: 'A JSON pointer in which items with a code stand under their code.' }),
   op: z.enum(['add', 'remove', 'replace']),
   before: z.unknown(),
   after: z.unknown()
-})
+}).meta({ id: 'DocumentChange', description: 'What is different at one place.' })
 /** What is different between two versions of a plan. */
 export const documentChanges = z.array(change)
 
@@ -35,7 +36,7 @@ export const planWrite = z.strictObject({
   ...told
 }).meta({ id: 'PlanWrite' })
 
-const baseline = z.record(z.string(), z.unknown()).nullable()
+const baseline = baselineSchema.nullable()
 export const planCopy = planWrite.extend({
   proposals: z.array(z.strictObject({
     target: z.string().meta({ description: 'The id of the new plan\'s target.' }),
@@ -58,7 +59,7 @@ const changeExample: z.output<typeof change> = { path: '/goals/3/targets/3a/rule
 const warningExample: z.output<typeof warning> = {
   pointer: '/window/deadline',
   code: 'deadline_before_figures',
-  message: { da: 'Det første tal i målets periode (borgere-tilfredse-forloeb-pct, 2024) kommer 2025-03-01, efter fristen 2024-12-31.', en: 'The first figure in the window (borgere-tilfredse-forloeb-pct, 2024) is out on 2025-03-01, after the deadline 2024-12-31.' }
+  message: { da: 'Det første tal i succeskriteriets periode (borgere-tilfredse-forloeb-pct, 2024) kommer 2025-03-01, efter fristen 2024-12-31.', en: 'The first figure in the window (borgere-tilfredse-forloeb-pct, 2024) is out on 2025-03-01, after the deadline 2024-12-31.' }
 }
 
 export const planPutExample: z.output<typeof planPut> = {
@@ -80,8 +81,8 @@ export const planCopyExample: z.output<typeof planCopy> = {
     pointer: '/goals/2/targets/0/rule/baseline',
     from: { period: '2023-08' },
     to: { period: '2024-12' },
-    why: { da: 'Det endelige tal for målets sidste periode, 2024-12, er kommet: derfra måles der videre.', en: 'The final figure of the old window\'s last period, 2024-12, is in: the new target is measured from there.' }
+    why: { da: 'Det endelige tal for succeskriteriets sidste periode, 2024-12, er kommet: derfra måles der videre.', en: 'The final figure of the old window\'s last period, 2024-12, is in: the new target is measured from there.' }
   }]
 }
-export const planVersionExample: z.output<typeof planVersion> = { version: 2, status: 'adopted', recordedAt: '2024-05-15T09:00:00.000Z', actor: 'key-1', reason: 'Byrådet hævede målet' }
+export const planVersionExample: z.output<typeof planVersion> = { version: 2, status: 'adopted', recordedAt: '2024-05-15T09:00:00.000Z', actor: 'key-1', reason: 'Byrådet hævede kravet' }
 export const conflictExample = { currentVersion: 3, changesSince: 2, changes: [changeExample], moreChanges: 0 }

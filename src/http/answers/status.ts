@@ -10,15 +10,19 @@ import { paceLimits, window } from './target.ts'
 
 const figure = z.number().nullable()
 
+export const status = z.enum(STATUSES).meta({ id: 'Status', description: 'How a target stands.' })
+const judgement = z.enum(JUDGEMENTS).meta({ id: 'Judgement', description: 'What figures or people can find of a target.' })
+const reason = z.enum(REASONS).meta({ id: 'StatusReason' })
+
 const evidence = z.strictObject({
   indicator: z.string(), area: z.string(), segment: segmentCode, period, value: figure, flag: z.enum(FLAGS), revision: z.number().int().nullable().meta({ description: 'Null where it was calculated.' }), source: z.string().nullable(), calculation: lineage.nullable().meta({ description: 'How it was calculated; null where it was posted.' })
-})
+}).meta({ id: 'Evidence' })
 
 const evaluation = {
-  status: z.enum(STATUSES),
+  status,
   final: z.boolean().meta({ description: 'Decided by figures that are not provisional.' }),
-  reason: z.enum(REASONS).nullable().meta({ description: 'What is missing, or why there is no better status.' }),
-  provisional: z.enum(JUDGEMENTS).nullable().meta({ description: 'With awaiting_data: what it would be as things stand.' }),
+  reason: reason.nullable().meta({ description: 'What is missing, or why there is no better status.' }),
+  provisional: judgement.nullable().meta({ description: 'With awaiting_data: what it would be as things stand.' }),
   late: z.boolean().meta({ description: 'A milestone whose last deliverable was done after the deadline.' }),
   stale: z.boolean().meta({ description: 'A newer figure ought to be out by now.' }),
   met: z.boolean().nullable().meta({ description: 'Whether the measure meets the goal line now; null without a measure.' }),
@@ -44,11 +48,14 @@ const childStatus: z.ZodType<ChildEvaluation> = z.strictObject({
 }).meta({ id: 'ChildStatus' })
 const children = z.array(childStatus).nullable().meta({ description: 'The parts of a combination.' })
 
-const asked = { asOf: date.meta({ description: 'The day the question is asked for.' }), knownAt: instant.meta({ description: 'The instant of knowledge.' }) }
+/** What is told where a status changes. */
+export const judged = { status, final: evaluation.final, reason: evaluation.reason, provisional: evaluation.provisional, current: evaluation.current, goalLine: evaluation.goalLine, asOf: date }
+
+export const asked = { asOf: date.meta({ description: 'The day the question is asked for.' }), knownAt: instant.meta({ description: 'The instant of knowledge.' }) }
 
 export const targetStatus = z.strictObject({ target: z.string(), ...asked, ...evaluation, children }).meta({ id: 'TargetStatus' }) satisfies z.ZodType<TargetStatus>
 
-const rollup = {
+export const rollup = {
   overall: z.enum(RANKED_STATUSES).nullable().meta({ description: 'The worst status among the targets covered; null where nothing is judged.' }),
   counts: z.partialRecord(z.enum(RANKED_STATUSES), z.number().int()).meta({ description: 'How many targets have which status; those only monitored are left out.' }),
   coverage: figure.meta({ description: 'The share of targets with a status other than no_data, not_started and awaiting_data.' })

@@ -3,7 +3,7 @@ import { areaQuery, kommuneQuery } from '../../services/areas.ts'
 import type { Services } from '../../services/index.ts'
 import { area, areaExample } from '../answers/area.ts'
 import { listed, listOf } from '../answers/shared.ts'
-import { addOperation } from '../operation.ts'
+import { addOperation, pathText } from '../operation.ts'
 import { z } from 'zod'
 
 const areas = { schema: listOf(area), example: listed(areaExample) }
@@ -27,7 +27,7 @@ export function areaRoutes (app: FastifyInstance, { areas: service }: Services):
     operationId: 'getKommune',
     summary: 'One kommune',
     tag: 'Areas',
-    params: z.strictObject({ code: z.string().meta({ description: 'Four digits; three are taken too.', example: '0250' }) }),
+    params: z.strictObject({ code: pathText('Four digits; three are taken too.', '0250') }),
     answer: { schema: area, example: areaExample, statuses: { 200: 'The kommune.' } },
     errors: ['not_found']
   }, async ({ params }) => await service.kommune(params.code))
@@ -49,7 +49,7 @@ export function areaRoutes (app: FastifyInstance, { areas: service }: Services):
     operationId: 'getArea',
     summary: 'One area',
     tag: 'Areas',
-    params: z.strictObject({ id: z.string().meta({ description: 'The id of the area, or its code in another source.', example: '0250' }) }),
+    params: z.strictObject({ id: pathText('The id of the area, or its code in another source.', '0250') }),
     answer: { schema: area, example: areaExample, statuses: { 200: 'The area.' } },
     errors: ['not_found']
   }, async ({ params }) => await service.get(params.id))

@@ -3,16 +3,38 @@ import { z } from 'zod'
 import { EVENT_TYPES } from '../../domain/event.ts'
 import { changeQuery, type Changes, type ToldEvent } from '../../services/changes.ts'
 import type { Services } from '../../services/index.ts'
-import { instant } from '../answers/shared.ts'
+import { bilingual, date, instant } from '../answers/shared.ts'
+import { judged, status } from '../answers/status.ts'
 import { addOperation } from '../operation.ts'
 
-const change = z.strictObject({
-  id: z.string().meta({ description: 'evt- and the event\'s number; numbers have no gaps.' }),
-  type: z.enum(EVENT_TYPES),
-  timestamp: instant.meta({ description: 'When it happened.' }),
-  data: z.looseObject({ subject: z.string().meta({ description: 'What it happened to, by id: an import, a plan, a target or an indicator.' }) })
-    .meta({ description: 'What is told of it, by type; other members may come later.' })
-}).meta({ id: 'Change' }) satisfies z.ZodType<ToldEvent>
+const id = z.string().meta({ description: 'evt- and the event\'s number; numbers have no gaps.' })
+const timestamp = instant.meta({ description: 'When it happened.' })
+const subject = z.string().meta({ description: 'What it happened to, by id: an import, a plan, a target or an indicator.' })
+
+const statusChange = z.strictObject({
+  id,
+  type: z.literal('target.status_changed'),
+  timestamp,
+  data: z.looseObject({
+    subject,
+    target: z.string(),
+    plan: z.string(),
+    kommune: z.string(),
+    before: z.strictObject({ status, asOf: date }).nullable().meta({ description: 'What was announced last; null where nothing was.' }),
+    after: z.strictObject(judged),
+    why: bilingual,
+    because: z.strictObject({ type: z.enum([...EVENT_TYPES, 'calendar']), seq: z.number().int().nullable() }).meta({ description: 'The event that made it so, by its number; or a new day, by none.' })
+  }).meta({ description: 'Other members may come later.' })
+}).meta({ id: 'StatusChange', description: 'The status of a target became another.' })
+
+const otherChange = z.strictObject({
+  id,
+  type: z.enum(EVENT_TYPES).exclude(['target.status_changed']),
+  timestamp,
+  data: z.looseObject({ subject }).meta({ description: 'What is told of it, by type; other members may come later.' })
+}).meta({ id: 'OtherChange', description: 'Something else happened.' })
+
+const change = z.discriminatedUnion('type', [statusChange, otherChange]).meta({ id: 'Change', description: 'Something that happened, told apart by its type.' }) satisfies z.ZodType<ToldEvent>
 
 const changes = z.strictObject({
   items: z.array(change),
@@ -20,7 +42,7 @@ const changes = z.strictObject({
   hasMore: z.boolean().meta({ description: 'There is more to fetch at once, even where the filters left `items` empty.' })
 }).meta({ id: 'Changes' }) satisfies z.ZodType<Changes>
 
-const example: Changes = {
+const example: z.output<typeof changes> = {
   items: [{
     id: 'evt-41',
     type: 'target.status_changed',
@@ -58,6 +80,8 @@ export function changeRoutes (app: FastifyInstance, { changes: service }: Servic
     description: DESCRIPTION,
     tag: 'Changes',
     query: changeQuery,
-    answer: { schema: changes, example, statuses: { 200: 'The events after the place, the earliest first.' } }
-  }, async ({ query }) => await service.list(query))
+    answer: { schema: changes, example, statuses: { 200: 'The events after the place, the earliest first.' } },
+    etag: 'events'
+    // The data of a status change is written in one place, announcements.ts, and has this shape.
+  }, async ({ query }) => await service.list(query) as z.output<typeof changes>)
 }

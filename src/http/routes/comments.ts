@@ -17,12 +17,13 @@ export function commentRoutes (app: FastifyInstance, { comments }: Services): vo
     path: '/targets/:id/comments',
     operationId: 'listComments',
     summary: 'The administration\'s remarks on a target, by day',
+    description: 'Whole unless a limit is given.',
     tag: 'Follow-ups',
     params: target,
     query: commentQuery,
     answer: { schema: listOf(comment), example: listed(commentExample), statuses: { 200: 'Each as it stands, or stood at knownAt.' } },
     errors: ['not_found']
-  }, async ({ actor, params, query }) => listed(...await comments.list(actor, params.id, query)))
+  }, async ({ actor, params, query }) => await comments.list(actor, params.id, query))
 
   addOperation(app, {
     method: 'POST',

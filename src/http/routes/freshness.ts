@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Services } from '../../services/index.ts'
 import { type Freshness, freshnessQuery } from '../../services/freshness.ts'
 import { date, instant, listed, listOf, period, segmentCode } from '../answers/shared.ts'
+import { createExpansions } from '../expansions.ts'
 import { addOperation } from '../operation.ts'
 
 const awaited = z.strictObject({
@@ -33,7 +34,9 @@ const example: Freshness = {
 }
 
 /** Which figures have come and which are awaited. */
-export function freshnessRoutes (app: FastifyInstance, { freshness: service }: Services): void {
+export function freshnessRoutes (app: FastifyInstance, services: Services): void {
+  const { freshness: service } = services
+  const { indicator, area } = createExpansions(services)
   addOperation(app, {
     method: 'GET',
     path: '/freshness',
@@ -42,6 +45,7 @@ export function freshnessRoutes (app: FastifyInstance, { freshness: service }: S
     description: 'One item for each series that a target reads, own and benchmark; for a figure that is calculated or made of members, and never posted, those that it is made of. Whole unless a limit is given.',
     tag: 'Measurements',
     query: freshnessQuery,
+    expand: { indicator, area },
     answer: { schema: listOf(freshness), example: listed(example), statuses: { 200: 'The series, by indicator, area and segment.' } }
   }, async ({ actor, query }) => await service.list(actor, query))
 }

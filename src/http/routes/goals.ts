@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services/index.ts'
 import { goal, goalExample } from '../answers/plan.ts'
+import { createExpansions } from '../expansions.ts'
 import { addOperation, idOf } from '../operation.ts'
 import { etagOf } from '../preconditions.ts'
 
 /** Goals of plans. */
-export function goalRoutes (app: FastifyInstance, { plans }: Services): void {
+export function goalRoutes (app: FastifyInstance, services: Services): void {
+  const { plans } = services
+  const { kommune, plan } = createExpansions(services)
   addOperation(app, {
     method: 'GET',
     path: '/goals/:id',
@@ -13,7 +16,8 @@ export function goalRoutes (app: FastifyInstance, { plans }: Services): void {
     summary: 'One goal with its targets',
     tag: 'Plans',
     params: idOf('The id of the goal: the plan\'s, a dot and the code.', goalExample.id),
-    answer: { schema: goal, example: goalExample, statuses: { 200: 'The goal.' }, headers: { ETag: 'The version of its plan, in quotes.' } },
+    expand: { kommune, plan },
+    answer: { schema: goal, example: goalExample, statuses: { 200: 'The goal.' } },
     errors: ['not_found']
   }, async ({ actor, params }, respond) => {
     const version = await plans.versionOf(actor, params.id)

@@ -88,7 +88,7 @@ export function itemEditRoutes (app: FastifyInstance, { planEdits: { goals, targ
     path: '/targets/:id',
     operationId: 'updateTarget',
     summary: 'Change of a target what is given',
-    description: `${PATCHED} Inside the window and the rule too; but a rule of another kind, or a baseline of another form, replaces the old one whole.`,
+    description: `${PATCHED} Inside the window and the rule too; but a rule of another kind, or a baseline of another form, replaces the old one whole, and a segment of null in the rule is the whole, whatever the target's.`,
     ...editing,
     params: targetParams,
     query: editQuery,

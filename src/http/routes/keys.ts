@@ -18,7 +18,8 @@ export function keyRoutes (app: FastifyInstance, { keys }: Services): void {
     summary: 'Who the caller is and what it may do',
     description: 'Without a key: anonymous, who may read what is adopted.',
     tag: 'Keys',
-    answer: { schema: me, example: meExample, statuses: { 200: 'The caller.' } }
+    answer: { schema: me, example: meExample, statuses: { 200: 'The caller.' } },
+    etag: 'answer'
   }, async ({ actor: { requestId: _, ...actor } }) => ({ ...actor, scopes: [...actor.scopes], kommuner: actor.kommuner && [...actor.kommuner], indicators: actor.indicators && [...actor.indicators] }))
 
   addOperation(app, {

@@ -4,10 +4,12 @@ import type { Services } from '../../services/index.ts'
 import { flag } from '../../services/input.ts'
 import type { FileBody } from '../../services/files.ts'
 import { MEASUREMENT_FILES, readingOptions, refuseReadingOptions } from '../../services/measurement-files.ts'
-import { measurementBatch, measurementQuery, provenance } from '../../services/measurements.ts'
+import { measurementQuery, revisionQuery } from '../../services/measurement-queries.ts'
+import { measurementBatch, provenance } from '../../services/measurements.ts'
 import { batchExample, batchSummary, batchSummaryExample, measurement, measurementExample, revision, revisionExample } from '../answers/measurement.ts'
 import { listed, listOf } from '../answers/shared.ts'
 import { fileNameOf, isFile, mediaTypeOf } from '../bodies.ts'
+import { createExpansions } from '../expansions.ts'
 import { addOperation, idOf } from '../operation.ts'
 
 /** How a batch or a file is recorded. */
@@ -31,7 +33,10 @@ const FILES = {
 const params = idOf('The opaque id of the measurement.', measurementExample.id)
 
 /** Figures in and out. */
-export function measurementRoutes (app: FastifyInstance, { measurements, measurementFiles }: Services): void {
+export function measurementRoutes (app: FastifyInstance, services: Services): void {
+  const { measurements, measurementFiles } = services
+  const { indicator, area } = createExpansions(services)
+  const expand = { indicator, area }
   addOperation(app, {
     method: 'GET',
     path: '/measurements',
@@ -39,6 +44,7 @@ export function measurementRoutes (app: FastifyInstance, { measurements, measure
     summary: 'Measurements, by indicator, area, segment and period',
     tag: 'Measurements',
     query: measurementQuery,
+    expand,
     answer: { schema: listOf(measurement), example: listed(measurementExample), statuses: { 200: 'A page of measurements.' } }
   }, async ({ query }) => await measurements.list(query))
 
@@ -69,6 +75,7 @@ export function measurementRoutes (app: FastifyInstance, { measurements, measure
     summary: 'One measurement as it stands',
     tag: 'Measurements',
     params,
+    expand,
     answer: { schema: measurement, example: measurementExample, statuses: { 200: 'The measurement.' } },
     errors: ['not_found']
   }, async ({ params }) => await measurements.get(params.id))
@@ -80,9 +87,10 @@ export function measurementRoutes (app: FastifyInstance, { measurements, measure
     summary: 'Every revision of a measurement, the first one first',
     tag: 'Measurements',
     params,
+    query: revisionQuery,
     answer: { schema: listOf(revision), example: listed(revisionExample), statuses: { 200: 'The revisions, of a withdrawn measurement too.' } },
     errors: ['not_found']
-  }, async ({ params }) => listed(...await measurements.revisions(params.id)))
+  }, async ({ params, query }) => await measurements.revisions(params.id, query))
 
   addOperation(app, {
     method: 'DELETE',

@@ -44,8 +44,8 @@ export function planEditRoutes (app: FastifyInstance, { planEdits }: Services): 
     ...editing,
     headers: {},
     query: z.strictObject({ validateOnly }),
-    body: { schema: planInput, example: head },
-    answer: { schema: planWrite, example: { ...example, version: 1, created: true }, statuses: CREATED, headers: etagHeader },
+    body: { schema: planInput, example: { ...head, id: 'frederikssund-2028', title: 'Beskæftigelsesplan 2028 – Frederikssund Kommune', period: { from: '2028-01-01', to: '2028-12-31' } } },
+    answer: { schema: planWrite, example: { ...example, plan: 'frederikssund-2028', item: 'frederikssund-2028', version: 1, created: true, changes: [{ path: '/title', op: 'add' as const, before: null, after: 'Beskæftigelsesplan 2028 – Frederikssund Kommune' }] }, statuses: CREATED, headers: etagHeader },
     errors: ['version_conflict', 'unprocessable']
   }, async ({ actor, query, body }, respond) => answerWrite(respond, await planEdits.create(actor, body, query)))
 

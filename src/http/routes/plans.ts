@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { Services } from '../../services/index.ts'
 import { flag } from '../../services/input.ts'
 import { planDocument } from '../../services/plan-document.ts'
-import { planQuery, versionQuery, versionsQuery } from '../../services/plans.ts'
+import { planQuery, versionQuery, versionsQuery } from '../../services/plan-queries.ts'
 import { plan, planDocumentExample, planExample, planSummary, planSummaryExample } from '../answers/plan.ts'
 import { planPut, planPutExample, planVersion, planVersionExample } from '../answers/plan-write.ts'
 import { listed, listOf } from '../answers/shared.ts'
+import { createExpansions } from '../expansions.ts'
 import { addOperation, idOf } from '../operation.ts'
-import { etagOf, isCurrent, preconditionOf } from '../preconditions.ts'
-import { wantsYaml, YAML } from '../yaml.ts'
+import { etagOf, preconditionOf } from '../preconditions.ts'
+import { YAML } from '../yaml.ts'
 
 const params = idOf('The id of the plan.', planExample.id)
 const etagHeader = { ETag: 'The version of the plan, in quotes.' }
@@ -19,7 +20,9 @@ const putQuery = z.strictObject({
 })
 
 /** Plans, read as they stand and put as documents. */
-export function planRoutes (app: FastifyInstance, { plans }: Services): void {
+export function planRoutes (app: FastifyInstance, services: Services): void {
+  const { plans } = services
+  const { kommune, planStatus: status, planStatusAt } = createExpansions(services)
   addOperation(app, {
     method: 'GET',
     path: '/plans',
@@ -28,6 +31,7 @@ export function planRoutes (app: FastifyInstance, { plans }: Services): void {
     description: 'Whole unless a limit is given. Drafts are shown to keys with the scope drafts:read.',
     tag: 'Plans',
     query: planQuery,
+    expand: { kommune, status },
     answer: { schema: listOf(planSummary), example: listed(planSummaryExample), statuses: { 200: 'The plans.' } }
   }, async ({ actor, query }) => await plans.list(actor, query))
 
@@ -40,7 +44,8 @@ export function planRoutes (app: FastifyInstance, { plans }: Services): void {
     tag: 'Plans',
     params,
     query: versionQuery,
-    answer: { schema: plan, example: planExample, statuses: { 200: 'The plan.' }, headers: etagHeader },
+    expand: { kommune, status: planStatusAt },
+    answer: { schema: plan, example: planExample, statuses: { 200: 'The plan.' } },
     errors: ['not_found']
   }, async ({ actor, params, query }, respond) => {
     const found = await plans.whole(actor, params.id, query.version)
@@ -69,14 +74,11 @@ export function planRoutes (app: FastifyInstance, { plans }: Services): void {
     tag: 'Plans',
     params,
     query: versionQuery,
-    headers: { 'If-None-Match': 'The ETag of a copy; 304 where it is still current.' },
-    answer: { schema: planDocument, example: planDocumentExample, yaml: true, statuses: { 200: 'The document.', 304: 'The copy is current.' }, headers: etagHeader },
+    answer: { schema: planDocument, example: planDocumentExample, yaml: true, statuses: { 200: 'The document.' } },
     errors: ['not_found']
-  }, async ({ actor, params, query, headers }, respond) => {
+  }, async ({ actor, params, query, answerType }, respond) => {
     const { document, version } = await plans.document(actor, params.id, query.version)
-    const isYaml = wantsYaml(headers.accept)
-    const named = { etag: etagOf(version, isYaml), vary: 'Accept' }
-    return isCurrent(headers['if-none-match'], named.etag) ? respond(304, undefined, named) : respond(200, document, { ...named, ...isYaml && { 'content-type': YAML } })
+    return respond(200, document, { etag: etagOf(version), ...answerType === YAML && { 'content-type': YAML } })
   })
 
   addOperation(app, {

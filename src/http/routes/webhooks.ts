@@ -5,12 +5,12 @@ import type { Services } from '../../services/index.ts'
 import { secretRotationInput, webhookInput, webhookQuery } from '../../services/webhooks.ts'
 import { listed, listOf } from '../answers/shared.ts'
 import { delivery, deliveryExample, deliveryOf, openedWebhook, openedWebhookExample, replay, webhook, webhookExample, webhookOf } from '../answers/webhook.ts'
-import { addOperation, idOf } from '../operation.ts'
+import { addOperation, idOf, pathText } from '../operation.ts'
 
 const tag = 'Webhooks'
 const scope = 'admin'
 const params = idOf('The id of the webhook.', webhookExample.id)
-const deliveryParams = params.extend({ delivery: z.string().meta({ description: 'The id of the delivery.', example: deliveryExample.id }) })
+const deliveryParams = params.extend({ delivery: pathText('The id of the delivery.', deliveryExample.id) })
 const shownOnce = 'The secret is shown this once.'
 
 /** Who is told of events. */
@@ -23,7 +23,8 @@ export function webhookRoutes (app: FastifyInstance, { webhooks }: Services): vo
     tag,
     scope,
     query: webhookQuery,
-    answer: { schema: listOf(webhook), example: listed(webhookExample), statuses: { 200: 'The webhooks, the oldest first.' } }
+    answer: { schema: listOf(webhook), example: listed(webhookExample), statuses: { 200: 'The webhooks, the oldest first.' } },
+    etag: 'answer'
   }, async ({ actor, query }) => {
     const { items, nextCursor } = await webhooks.list(actor, query)
     return { items: items.map(webhookOf), nextCursor }
@@ -54,6 +55,7 @@ export function webhookRoutes (app: FastifyInstance, { webhooks }: Services): vo
     scope,
     params,
     answer: { schema: webhook, example: webhookExample, statuses: { 200: 'The webhook.' } },
+    etag: 'answer',
     errors: ['not_found']
   }, async ({ actor, params }) => webhookOf(await webhooks.get(actor, params.id)))
 
@@ -119,6 +121,7 @@ function deliveryRoutes (app: FastifyInstance, { log }: Services['webhooks']): v
     params,
     query: deliveryQuery,
     answer: { schema: listOf(delivery), example: listed(deliveryExample), statuses: { 200: 'A page of deliveries.' } },
+    etag: 'answer',
     errors: ['not_found']
   }, async ({ actor, params, query }) => {
     const { items, nextCursor } = await log.list(actor, params.id, query)

@@ -57,6 +57,7 @@ export async function previewTable (table: Table, mapping: Mapping | null, areas
 
   for (const row of first) take(row)
   for (let step = await rows.next(); step.done !== true; step = await rows.next()) step.value.forEach(take)
+  for (const item of reading?.finish() ?? []) tally(summary, item)
   const matcher = mapping === null ? null : matcherOf(mapping, roles, names)
   const columns: (PreviewedColumn | null)[] = []
   for (const [at, column] of table.columns.entries()) columns.push(await describe(column, roles[at]!, counts[at]!, { mapping, matcher, areas }))

@@ -5,7 +5,8 @@ import { type GivenRow, type PointerTo, type RowItem, type RowProblem, shownValu
 import type { AreaIndex } from '../reference.ts'
 import { createMatcher } from './cell-matcher.ts'
 import { areasOf, isAreaUnstated, labelOf, type Role, rolesOf, type Table, type TableRow } from './cells.ts'
-import { type DecimalMark, readFigure } from './figures.ts'
+import { type ByMark, createMarkFinder } from './decimal-marks.ts'
+import { readFigure } from './figures.ts'
 
 export type CellReader = ReturnType<typeof createCellReader>
 
@@ -34,6 +35,8 @@ export function createCellReader (table: Table, mapping: Mapping, areas: AreaInd
   const combinations = new Map<string, Combination>()
   const areaIds = new Map<string, { id: string } | { detail: string }>()
   const unstated = { row: 0, rows: 0, figures: 0 }
+  const marks = createMarkFinder(table.decimal)
+  const waiting: { row: number, column: number, text: string, byMark: ByMark, given: (value: number) => GivenRow }[] = []
   const remedy = `add it to the mapping ${mapping.id}: to series, or to ignored`
 
   function combinationOf (labels: readonly string[]): Combination {
@@ -66,7 +69,10 @@ export function createCellReader (table: Table, mapping: Mapping, areas: AreaInd
     return known
   }
 
-  /** What a row says: its measurements, or what is unknown in it. */
+  /**
+   * What a row says: its measurements, or what is unknown in it. Figures that may be two numbers are decided by the others of the table, those
+   * that are not wanted included, and come from `finish`.
+   */
   function read ({ row, cells, flag }: TableRow): RowItem[] {
     if (cells.length !== names.length) {
       const detail = `has ${cells.length} cells, and there are ${names.length} columns`
@@ -79,6 +85,7 @@ export function createCellReader (table: Table, mapping: Mapping, areas: AreaInd
       unstated.figures += values.length
       return [{ skipped: values.length, notices: [] }]
     }
+    for (const column of values) if (typeof cells[column] === 'string') marks.see(readFigure(cells[column]))
     const { unknown, series } = combinationOf(labelled.map(column => labelOf(cells[column])))
     const place = areaOf(area)
     const problem = (column: number, code: string, detail: string): RowProblem => ({ row, pointer: table.pointerTo(row, column), code, value: shownValue(cells[column]), detail, remedy })
@@ -88,19 +95,32 @@ export function createCellReader (table: Table, mapping: Mapping, areas: AreaInd
     const wanted = series.filter(one => one !== null).length
     const skipped: RowItem[] = wanted === series.length ? [] : [{ skipped: series.length - wanted, notices: [] }]
     if (problems.length > 0 || 'detail' in place) return [{ refused: Math.max(1, wanted), problems }, ...wanted === 0 ? [] : skipped]
-    return [...series.flatMap((one, index) => one === null ? [] : [cell(row, cells, values[index]!, { area: place.id, period, ...flag != null && { flag } }, one)]), ...skipped]
+    return [...series.flatMap((one, index) => one === null ? [] : cell(row, cells, values[index]!, { area: place.id, period, ...flag != null && { flag } }, one)), ...skipped]
   }
 
-  function cell (row: number, cells: readonly unknown[], column: number, said: Record<string, unknown>, { indicator, segment }: MappedSeries): GivenRow | RowItem {
-    const value = figureOf(cells[column], table.decimal)
-    if (value === undefined) {
-      return { refused: 1, problems: [{ row, pointer: table.pointerTo(row, column), value: shownValue(cells[column]), ...whyNoFigure(cells[column], names[column] ?? '') }] }
-    }
-    return { row, column: String(column), input: { indicator, segment, ...value === null && { flag: 'suppressed' }, ...said, value, source } }
+  function cell (row: number, cells: readonly unknown[], column: number, said: Record<string, unknown>, { indicator, segment }: MappedSeries): RowItem[] {
+    const given = (value: number | null): GivenRow => ({ row, column: String(column), input: { indicator, segment, ...value === null && { flag: 'suppressed' }, ...said, value, source } })
+    const figure = figureOf(cells[column])
+    if (figure === undefined) return [noFigure(row, column, cells[column], { code: 'not_a_figure', detail: 'is no figure that can be read for sure', remedy: 'write the figure plainly, and null (in CSV nothing) where it is suppressed' })]
+    if (figure === null || typeof figure === 'number') return [given(figure)]
+    waiting.push({ row, column, text: String(cells[column]), byMark: figure, given })
+    return []
   }
 
-  /** What is to be said when all rows are read. */
-  function finish (): RowItem[] {
+  const noFigure = (row: number, column: number, cell: unknown, { detail, ...why }: Pick<RowProblem, 'code' | 'detail' | 'remedy'>): RowItem =>
+    ({ refused: 1, problems: [{ row, pointer: table.pointerTo(row, column), value: shownValue(cell), detail: `in the column ${JSON.stringify(names[column])} ${detail}`, ...why }] })
+
+  function decided ({ row, column, text, byMark, given }: typeof waiting[number]): RowItem {
+    const value = marks.decided(byMark)
+    return value === undefined
+      ? noFigure(row, column, text, { code: 'ambiguous_number', detail: marks.why(byMark), remedy: 'write it without thousands separators, or of CSV say decimal=comma or decimal=point' })
+      : given(value)
+  }
+
+  /** What waited for the other figures, and what is to be said when all rows are read. */
+  const finish = (): RowItem[] => [...waiting.map(decided), ...unstatedAreas()]
+
+  function unstatedAreas (): RowItem[] {
     if (unstated.rows === 0) return []
     const detail = `"Uoplyst" is no area: ${unstated.rows} rows with ${unstated.figures} figures were skipped, this one first`
     return [{ skipped: 0, notices: [{ row: unstated.row, pointer: table.pointerTo(unstated.row, areaAt), code: 'area_unstated', value: null, detail, remedy: null }] }]
@@ -112,24 +132,13 @@ export function createCellReader (table: Table, mapping: Mapping, areas: AreaInd
   return { read, finish, pointerTo, roles, matcher, areaOf }
 }
 
-/**
- * The figure of a cell: null where it is suppressed; undefined where it is not to be read for sure.
- * @param decimal the decimal mark of a figure that does not tell it
- */
-export function figureOf (cell: unknown, decimal?: DecimalMark): number | null | undefined {
+/** The figure of a cell: null where it is suppressed, both numbers where it may be two; undefined where it is not to be read for sure. */
+export function figureOf (cell: unknown): number | null | ByMark | undefined {
   if (cell === null || typeof cell === 'number') return cell
   if (typeof cell !== 'string') return undefined
   if (cell.trim() === '') return null
   const figure = readFigure(cell)
-  if (figure.kind === 'ambiguous' && decimal !== undefined) return figure.byMark[decimal]
-  return figure.kind === 'number' ? figure.value : undefined
-}
-
-function whyNoFigure (cell: unknown, column: string): Pick<RowProblem, 'code' | 'detail' | 'remedy'> {
-  const figure = typeof cell === 'string' ? readFigure(cell) : null
-  if (figure?.kind !== 'ambiguous') return { code: 'not_a_figure', detail: `in the column ${JSON.stringify(column)} is no figure that can be read for sure`, remedy: 'write the figure plainly, and null (in CSV nothing) where it is suppressed' }
-  const { ',': comma, '.': point } = figure.byMark
-  return { code: 'ambiguous_number', detail: `in the column ${JSON.stringify(column)} may be ${comma} (decimal comma) or ${point} (decimal point)`, remedy: 'write it without thousands separators, or of CSV say decimal=comma or decimal=point' }
+  return figure.kind === 'number' ? figure.value : figure.kind === 'ambiguous' ? figure.byMark : undefined
 }
 
 function refuseUnknown ({ columns, pointerTo }: Table, mapping: Mapping, roles: readonly Role[]): void {

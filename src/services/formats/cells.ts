@@ -18,7 +18,7 @@ export type TableRow = { row: number, cells: readonly unknown[], flag?: Flag | n
 
 /**
  * A table of cells as its format gives it. `pointerTo` is where a row, or the cell of a column of it, stands in the file; row null is the
- * head. `decimal` is the decimal mark of figures that do not tell it, where somebody said it.
+ * head. `decimal` is the decimal mark of figures that do not tell it, where somebody said it; else the others tell.
  */
 export type Table = {
   columns: readonly Column[]

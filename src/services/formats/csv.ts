@@ -7,7 +7,7 @@ import { readText } from './text.ts'
 
 /** The rows of a CSV file in the long form: a header row, then a measurement a row. Rows are told by their lines. */
 export function csvRows (file: Pick<FileBody, 'pieces' | 'charset' | 'signal'>, areas: AreaIndex, options?: TableOptions): RowSource {
-  const table = createTableReader(areas, options)
+  const table = createTableReader(areas, { ...options, guarded: true })
   async function * items (): AsyncGenerator<RowItem[]> {
     for await (const records of csvRecords(readText(file))) yield table.read(records)
     yield table.rest()

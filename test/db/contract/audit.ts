@@ -12,7 +12,7 @@ const entry = (subject: string, changes: Partial<NewAuditEntry> = {}): NewAuditE
 
 export function describeAudit (subject: Subject, { isShared }: { isShared: boolean }): void {
   const written = (entries: readonly NewAuditEntry[]) => subject.database.atomically(() => auditRows(entries))
-  const found = async (filter: AuditFilter, page: { limit: number, after?: number } = { limit: 500 }) => (await subject.stores.audit.page(filter, page)).entries
+  const found = async (filter: AuditFilter, page: { limit: number, after?: number, ascending?: boolean } = { limit: 500 }) => (await subject.stores.audit.page(filter, page)).entries
   const last = async (): Promise<number> => (await found({}, { limit: 1 }))[0]?.seq ?? 0
 
   describe('the audit trail', () => {
@@ -31,27 +31,30 @@ export function describeAudit (subject: Subject, { isShared }: { isShared: boole
         entry('au-f2', { actor: 'au-filter', plan: 'au-q', kommune: '0147', at: '2025-01-02T00:00:00.000Z', action: 'plan.changed' }),
         entry('au-f3', { actor: 'au-filter', at: '2025-01-03T00:00:00.000Z' })
       ])
-      const subjects = async (filter: AuditFilter) => (await found({ actor: 'au-filter', ...filter })).map(one => one.subject)
+      const subjects = async (filter: AuditFilter) => (await found({ actors: ['au-filter'], ...filter })).map(one => one.subject)
       expect(await subjects({})).toEqual(['au-f3', 'au-f2', 'au-f1'])
-      expect(await subjects({ plan: 'au-p' })).toEqual(['au-f1'])
+      expect(await subjects({ plans: ['au-p'] })).toEqual(['au-f1'])
       expect(await subjects({ kommuner: ['0147', '0101'] })).toEqual(['au-f2', 'au-f1'])
       expect(await subjects({ kommuner: [] })).toEqual([])
-      expect(await subjects({ action: 'plan.changed' })).toEqual(['au-f2'])
-      expect(await subjects({ subject: 'au-f3' })).toEqual(['au-f3'])
+      expect(await subjects({ actions: ['plan.changed'] })).toEqual(['au-f2'])
+      expect(await subjects({ subjects: ['au-f3'] })).toEqual(['au-f3'])
       expect(await subjects({ from: '2025-01-02T00:00:00.000Z' })).toEqual(['au-f3', 'au-f2'])
       expect(await subjects({ to: '2025-01-02T00:00:00.000Z', kommuner: ['0101', '0147'] })).toEqual(['au-f2', 'au-f1'])
-      expect(await found({ actor: 'nobody' })).toEqual([])
+      expect(await subjects({ subjects: ['au-f3', 'au-f1'], plans: ['au-p', 'au-q'] })).toEqual(['au-f1'])
+      expect((await found({ actors: ['nobody', 'au-filter'] }, { limit: 2, ascending: true })).map(one => one.subject)).toEqual(['au-f1', 'au-f2'])
+      expect((await found({ actors: ['au-filter'] }, { limit: 9, ascending: true, after: (await found({ subjects: ['au-f1'] }))[0]!.seq })).map(one => one.subject)).toEqual(['au-f2', 'au-f3'])
+      expect(await found({ actors: ['nobody'] })).toEqual([])
     })
 
     test('comes page by page, and a page of very large entries ends early', async () => {
       await written(Array.from({ length: 45 }, (_, at) => entry(`au-page-${at}`, { actor: 'au-pages' })))
-      const { entries, hasMore } = await subject.stores.audit.page({ actor: 'au-pages' }, { limit: 44 })
+      const { entries, hasMore } = await subject.stores.audit.page({ actors: ['au-pages'] }, { limit: 44 })
       expect([entries.length, entries.at(-1)?.subject, hasMore]).toEqual([44, 'au-page-1', true])
-      expect(await subject.stores.audit.page({ actor: 'au-pages' }, { limit: 44, after: entries.at(-1)!.seq })).toMatchObject({ entries: [{ subject: 'au-page-0' }], hasMore: false })
-      expect(await subject.stores.audit.page({ actor: 'au-pages' }, { limit: 45 })).toMatchObject({ hasMore: false })
+      expect(await subject.stores.audit.page({ actors: ['au-pages'] }, { limit: 44, after: entries.at(-1)!.seq })).toMatchObject({ entries: [{ subject: 'au-page-0' }], hasMore: false })
+      expect(await subject.stores.audit.page({ actors: ['au-pages'] }, { limit: 45 })).toMatchObject({ hasMore: false })
       const large = { actor: 'au-large', changes: [{ path: '/x', op: 'add' as const, before: null, after: 'x'.repeat(1_500_000) }] }
       await written([entry('au-large-1', large), entry('au-large-2', large), entry('au-large-3', large)])
-      const first = await subject.stores.audit.page({ actor: 'au-large' }, { limit: 50 })
+      const first = await subject.stores.audit.page({ actors: ['au-large'] }, { limit: 50 })
       expect([first.entries.map(one => one.subject), first.hasMore]).toEqual([['au-large-3', 'au-large-2'], true])
     })
 
@@ -83,7 +86,7 @@ export function describeAudit (subject: Subject, { isShared }: { isShared: boole
         ...auditRows([entry(`au-race-${at}`, { actor: 'au-race' })]),
         ...at % 3 === 0 ? eventRows([{ type: 'indicator.changed', subject: 'au-race', occurredAt: '2024-03-01T00:00:00.000Z', data: {} }]) : []
       ])))
-      const { entries } = await createStores(databases.at(-1)!).audit.page({ actor: 'au-race' }, { limit: 500 })
+      const { entries } = await createStores(databases.at(-1)!).audit.page({ actors: ['au-race'] }, { limit: 500 })
       expect(entries.map(one => one.seq).toReversed()).toEqual(Array.from({ length: 96 }, (_, at) => start + 1 + at))
       expect(new Set(entries.map(one => one.subject)).size).toBe(96)
       for (const other of others) await other.close()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MeasurementRevision } from '../../../src/domain/measurement.ts'
+import type { ImportFilter } from '../../../db/stores/index.ts'
 import type { Subject } from '../contract.ts'
 import { measurement } from '../samples.ts'
 
@@ -56,6 +57,17 @@ export function describeMeasurements (subject: Subject): void {
       const found = await subject.stores.measurements.series([{ ...own, area: 'DK' }, own, { ...own, indicator: 'nobody' }, { ...own, segment: 'kvinder' }, own], null)
       expect(found.map(({ value }) => value)).toEqual([3, 5, 1, 2])
       expect(await subject.stores.measurements.series([], null)).toEqual([])
+    })
+
+    test('a series is read until a day: periods that end later are not there', async () => {
+      const key = { indicator: 'm-until', area: '0250', segment: null }
+      await subject.stores.measurements.append(['2023', '2023-H2', '2023-12', '2024-01', '2023-12-15/2024-01-15'].map(period => measurement({ indicator: 'm-until', period })))
+      const until = async (day: string, knownAt: string | null = null) => (await subject.stores.measurements.series([key], knownAt, day)).map(({ period }) => period)
+      expect(await until('2023-12-30')).toEqual([])
+      expect(await until('2023-12-31')).toEqual(['2023', '2023-12', '2023-H2'])
+      expect(await until('2024-01-15')).toEqual(['2023', '2023-12', '2023-12-15/2024-01-15', '2023-H2'])
+      expect(await until('2024-01-31')).toHaveLength(5)
+      expect(await until('2024-01-31', '2000-01-01T00:00:00.000Z')).toEqual([])
     })
 
     test('a thousand series are one statement, and more are chunks of it', async () => {
@@ -157,9 +169,14 @@ export function describeMeasurements (subject: Subject): void {
       await expect(write('imp-e', { undoes: 'imp-a' })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('imp-a') })
       expect((await imports.undoing('imp-a'))?.id).toBe('imp-d')
       expect(await imports.undoing('imp-b')).toBeUndefined()
-      const ids = async (limit: number, after?: { id: string, recordedAt: string }) => (await imports.page({ actor: 'pager' }, { limit, ...after && { after } })).map(one => one.id)
+      const ids = async (limit: number, after?: { id: string, recordedAt: string }) => (await imports.page({ actors: ['pager'] }, { limit, ...after && { after } })).map(one => one.id)
       expect(await ids(10)).toEqual(['imp-d', 'imp-c', 'imp-b', 'imp-a'])
       expect(await ids(2, { id: 'imp-c', recordedAt: '2024-07-01T00:00:00.000Z' })).toEqual(['imp-b', 'imp-a'])
+      await write('imp-f', { kind: 'csv', recordedAt: '2024-07-03T00:00:00.000Z' })
+      const found = async (filter: ImportFilter, ascending = false) => (await imports.page({ actors: ['pager', 'x'], ...filter }, { limit: 9, ascending, ...ascending && { after: { id: 'imp-b', recordedAt: '2024-07-01T00:00:00.000Z' } } })).map(one => one.id)
+      expect(await found({}, true)).toEqual(['imp-c', 'imp-d', 'imp-f'])
+      expect(await found({ kinds: ['csv', 'xlsx'] })).toEqual(['imp-f'])
+      expect(await found({ from: '2024-07-02T00:00:00.000Z', to: '2024-07-02T12:00:00.000Z' })).toEqual(['imp-d'])
     })
   })
 }

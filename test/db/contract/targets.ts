@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { TargetFilter } from '../../../db/stores/index.ts'
 import type { Subject } from '../contract.ts'
 import { change, goal, plan, target } from '../samples.ts'
 
@@ -16,7 +17,7 @@ export function describeTargets (subject: Subject): void {
 
     beforeAll(async () => { for (const document of [first, second, draft]) await subject.stores.plans.put(document, change(null)) })
 
-    const found = async (filter: Parameters<typeof subject.stores.plans.targets>[0], page?: { limit: number, after?: string }) =>
+    const found = async (filter: Parameters<typeof subject.stores.plans.targets>[0], page?: { limit: number, after?: string, descending?: boolean }) =>
       (await subject.stores.plans.targets(filter, page)).map(({ id }) => id)
     const goals = async (filter: Parameters<typeof subject.stores.plans.goals>[0]) => (await subject.stores.plans.goals(filter)).map(({ id }) => id)
 
@@ -82,8 +83,14 @@ export function describeTargets (subject: Subject): void {
       [{ indicators: ['ledighed'], kommuner: ['T1'] }, ['t-b.2b', 't-b.2a']],
       [{ nationalGoals: ['2023-1'] }, ['t-a.1a', 't-b.2b', 't-b.2a']],
       [{ nationalGoals: ['2023-1'], plans: ['t-b'], ids: ['t-b.2a', 't-a.1a'] }, ['t-b.2a']],
+      [{ kommuner, ruleKinds: ['gap_reduction', 'assessment'] }, ['t-b.2a', 't-b.1a']],
+      [{ kommuner, ruleKinds: ['all_of'] }, ['t-b.1b']],
+      [{ kommuner, planStatuses: ['closed', 'withdrawn'] }, ['t-a.1a']],
+      [{ plans: ['t-a', 't-b'], planKinds: ['strategy'] }, []],
+      [{ plans: ['t-a'], planKinds: ['annual_plan'], on: '2024-12-31' }, ['t-a.1a']],
+      [{ plans: ['t-a'], on: '2025-01-01' }, []],
       [{ ids: [] }, []]
-    ])('targets of %j', async (filter, expected) => {
+    ] as [TargetFilter, string[]][])('targets of %j', async (filter, expected) => {
       expect(await found(filter)).toEqual(expected)
     })
 
@@ -93,6 +100,9 @@ export function describeTargets (subject: Subject): void {
       expect(await found({ kommuner }, { limit: 9, after: 't-a.1a' })).toEqual(['t-b.2b', 't-b.2a', 't-b.1a', 't-b.1b'])
       expect(await found({ kommuner }, { limit: 2, after: 't-b.1b' })).toEqual([])
       expect(await found({ kommuner }, { limit: 2, after: 't-b.gone' })).toEqual(['t-b.2b', 't-b.2a'])
+      expect(await found({ kommuner }, { limit: 9, descending: true })).toEqual(['t-b.1b', 't-b.1a', 't-b.2a', 't-b.2b', 't-a.1a'])
+      expect(await found({ kommuner }, { limit: 3, after: 't-b.2a', descending: true })).toEqual(['t-b.2b', 't-a.1a'])
+      expect(await found({ kommuner }, { limit: 3, after: 't-b.gone', descending: true })).toEqual(['t-a.1a'])
     })
 
     test('a series names the targets that read it, as their own or to compare with', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventRows } from '../../../db/stores/events.ts'
-import type { EventType } from '../../../src/domain/event.ts'
+import { EVENT_TYPES, type EventType } from '../../../src/domain/event.ts'
 import type { Webhook, WebhookSecret } from '../../../src/domain/webhook.ts'
 import type { Subject } from '../contract.ts'
 
@@ -96,6 +96,11 @@ export function describeWebhooks (subject: Subject): void {
       await Promise.all(['x', 'y', 'z'].map(by => subject.stores.deliveries.fanOut('d-fan', rows(by, 3), { upTo: seqs[2]!, at })))
       await subject.stores.deliveries.fanOut('d-fan', rows('late', 2), { upTo: seqs[1]!, at })
       expect((await subject.stores.deliveries.page({ webhook: 'd-fan' }, { limit: 9 })).map(one => one.seq)).toEqual(seqs.toReversed())
+      expect((await subject.stores.deliveries.page({ webhook: 'd-fan' }, { limit: 9, ascending: true, after: { seq: seqs[0]!, replay: 0 } })).map(one => one.seq)).toEqual(seqs.slice(1))
+      expect(await subject.stores.deliveries.page({ webhook: 'd-fan', states: ['failed', 'delivered'] }, { limit: 9 })).toEqual([])
+      const { type } = (await subject.stores.deliveries.page({ webhook: 'd-fan', states: ['pending'] }, { limit: 1 }))[0]!
+      expect(await subject.stores.deliveries.page({ webhook: 'd-fan', types: [type] }, { limit: 9 })).toHaveLength(3)
+      expect(await subject.stores.deliveries.page({ webhook: 'd-fan', types: EVENT_TYPES.filter(one => one !== type) }, { limit: 9 })).toEqual([])
       expect(await subject.stores.webhooks.byId('d-fan')).toMatchObject({ seq: seqs[2] })
     })
 
@@ -181,7 +186,7 @@ export function describeWebhooks (subject: Subject): void {
       const settled = { id: 'd-page-0', webhook: 'd-page', seq: seqs[0], type: 'plan.changed', subject: 'a', replay: 0, state: 'delivered', attempts: 2, nextAttemptAt: null, createdAt: at, settledAt: muchLater }
       expect(all[2]).toEqual({ ...settled, log: [{ number: 1, ...attempt() }, { number: 2, at: muchLater, durationMs: 3, status: 204, error: null }] })
       expect(await page({ webhook: 'd-page' }, { limit: 1, after: { seq: seqs[1]!, replay: 0 } })).toEqual([all[2]])
-      expect((await page({ webhook: 'd-page', state: 'pending' }, { limit: 9 })).map(one => one.id)).toEqual(['d-page-2', 'd-page-1'])
+      expect((await page({ webhook: 'd-page', states: ['pending'] }, { limit: 9 })).map(one => one.id)).toEqual(['d-page-2', 'd-page-1'])
       expect(await page({ webhook: 'd-page', id: 'd-page-1' }, { limit: 1 })).toEqual([all[1]])
     })
 

@@ -19,7 +19,7 @@ export const fullPlan = (change: Record<string, unknown> = {}) => {
   return planBody({
     goals: [
       { ...goal, objectives: [{ code: 'O1', text: 'Flere i job' }], initiatives: [{ code: 'I1', title: 'Jobmesse' }], targets },
-      { code: '2', kind: 'local', title: 'Et mål til' }
+      { code: '2', kind: 'local', title: 'Et mål til', nationalGoals: ['2024-5'] }
     ],
     commitments: [{ code: 'C1', text: 'Svar inden 48 timer', quantity: 48, unit: 'hours' }, { code: 'C2', text: 'Et møde om året', quantity: 1, unit: 'meeting' }],
     notes: [{ kind: 'context', text: 'Første' }, { kind: 'context', text: 'Anden' }],
@@ -28,13 +28,14 @@ export const fullPlan = (change: Record<string, unknown> = {}) => {
 }
 
 /**
- * A server with an indicator, an adopted plan `p`, a draft `kladde` like it, a mapping, a comment, a key, and a webhook to which one event
+ * A server with an indicator and one that nothing uses, an adopted plan `p`, a draft `kladde` like it, a mapping, a comment, a key, and a webhook to which one event
  * was delivered.
  */
 export async function openWorld () {
   const test = await openTestApp({ now: '2026-07-01T10:00:00Z' })
   const { services, clock } = test
   await services.indicators.put(ADMIN, 'ledighed', indicatorBody())
+  await services.indicators.put(ADMIN, 'ubrugt', indicatorBody())
   const { webhook } = await services.webhooks.create(ADMIN, { url: 'https://example.dk/maal', types: ['plan.adopted'], kommuner: ['0250'] })
   await services.plans.putDocument(ADMIN, 'p', fullPlan())
   await services.plans.putDocument(ADMIN, 'kladde', fullPlan({ id: 'kladde', status: 'draft' }))
