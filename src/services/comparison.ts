@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Area } from '../domain/area.ts'
 import { type AreaComparison, compareAreas, type ComparedFigure, differenceUnit, figureOf, isValidOn, periodToCompare } from '../domain/comparison.ts'
@@ -13,6 +14,7 @@ import { isDescending, type Page, pageOf, paging, questionOf, readCursor, refuse
 import type { PlanService } from './plans.ts'
 import { type Reference, refusedParameter } from './reference.ts'
 import type { SeriesService } from './series.ts'
+import { createTurns } from './turns.ts'
 import type { TargetRecord } from '../../db/stores/index.ts'
 
 const id = z.string().min(1).max(120)
@@ -46,6 +48,10 @@ export type Comparison = Page<ComparedArea> & {
   groups: ComparedGroup[]
 }
 
+/** A comparison takes some milliseconds in which nothing else is done; one query of GraphQL may ask for fifty. */
+const AT_ONCE = 4
+const MOST_WAITING = 1_000
+
 const GROUP_KINDS: readonly Area['kind'][] = ['country', 'rar', 'region']
 const collator = new Intl.Collator('da', { numeric: true })
 type Order = (a: ComparedArea, b: ComparedArea) => number
@@ -64,11 +70,12 @@ const ORDERS: Record<string, (sign: number) => Order> = {
 
 /** How kommuner compare on an indicator, those with and those without plans. */
 export function createComparisonService ({ plans, series, reference, now }: { plans: PlanService, series: SeriesService, reference: Reference, now: () => Date }) {
+  const turns = createTurns(AT_ONCE, MOST_WAITING, 'Many comparisons are asked for at this moment: ask again in a moment.')
   /**
    * The figures of areas in one period, with ranks, distances to their groups and the change in a year; the number of queries does not grow with the areas.
    * @throws AppError `invalid_request` naming a parameter that is missing or whose value does not exist
    */
-  async function compare (query: CompareQuery): Promise<Comparison> {
+  async function comparisonOf (query: CompareQuery): Promise<Comparison> {
     const indicator = await reference.indicatorParameter('indicator', query.indicator)
     const segment = query.segment === undefined ? null : await reference.segmentParameter('segment', query.segment, indicator)
     const wanted = placeOf(query)?.period ?? query.period
@@ -125,6 +132,12 @@ export function createComparisonService ({ plans, series, reference, now }: { pl
     if (kommuner.length === 0) throw refusedParameter('memberOf', 'has no kommuner: name a RAR, a region or the country')
     return kommuner
   }
+
+  /** As {@link comparisonOf}; where many are asked for at once, others are served in between. */
+  const compare = (query: CompareQuery): Promise<Comparison> => turns.take(async () => {
+    await setImmediate()
+    return await comparisonOf(query)
+  })
 
   return { compare }
 }

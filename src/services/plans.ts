@@ -27,7 +27,7 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
     const found = await stores.plans.find({ ...seen(actor), ...ids && { ids }, ...kommuner && { kommuner }, ...kind && { kinds: kind }, ...status && { statuses: status } })
     const isWanted = ({ id, title, period }: PlanRecord): boolean =>
       (on === undefined || (period.from <= on && on <= period.to)) && (from === undefined || period.to >= from) && (to === undefined || period.from <= to) && holdsWords(q, [id, title])
-    return closedList(found.filter(isWanted), PLAN_SORT_KEYS, query)
+    return closedList(found.filter(isWanted), PLAN_SORT_KEYS, { ...query, of: 'plans' })
   }
 
   /** The plans that have a goal and a target as the query wants them; undefined where it does not say. */
@@ -62,13 +62,10 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
 
   /** The plan with its goals and targets, as it is or as it stood at a version. @throws AppError `not_found` for a version that there is not, or that is a draft of others */
   async function atVersion (actor: Actor, plan: string, version?: number): Promise<PlanAtVersion> {
-    const record = await get(actor, plan)
-    if (version === undefined) {
-      const [goals, targets] = await Promise.all([findGoals(actor, { plans: [plan] }), findTargets(actor, { plans: [plan] })])
-      return { plan: record, goals, targets }
-    }
-    const found = await stores.plans.atVersion(plan, version)
-    if (found === undefined || !mayRead(actor, found.plan)) throw notFound('version of the plan', `${plan}/${version}`)
+    const current = await get(actor, plan)
+    // The current one by its number too: goals and targets that are read for themselves may be of a later version.
+    const found = await stores.plans.atVersion(plan, version ?? current.version)
+    if (found === undefined || !mayRead(actor, found.plan)) throw notFound('version of the plan', `${plan}/${version ?? current.version}`)
     return found
   }
 

@@ -1,7 +1,7 @@
 import type { Membership } from '../domain/area.ts'
 import { withAssumed } from '../domain/assumed.ts'
 import { figuresOf } from '../domain/calculation.ts'
-import { breaksOf, composed, type Composition, groupsOf, type Groups, seriesName, withParts, withReaders } from '../domain/composition.ts'
+import { breaksOf, composed, type Composition, groupsOf, type Groups, seriesName, waysOf, withParts, withReaders } from '../domain/composition.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/measurement.ts'
 import type { SeriesKey } from '../domain/target.ts'
@@ -46,10 +46,12 @@ export function createSeriesService ({ stores, reference }: { stores: Pick<Store
   async function gather (keys: readonly SeriesKey[], knownAt: string | null, { chosen, assumed = [], until }: { chosen?: ChosenGroup | undefined, assumed?: readonly Observation[], until?: string | undefined } = {}): Promise<Gathered> {
     const composition = await compositionOf(keys, chosen)
     const asked = [...new Map(keys.map(key => [seriesName(key), key])).values()]
-    const needed = withParts(asked, composition)
+    // Parts may all be asked for beside what is made of them, so their number tells nothing.
+    const isMade = asked.some(key => waysOf(key, composition).length > 0)
+    const needed = isMade ? withParts(asked, composition) : asked
     const posted = withAssumed(await stores.measurements.series(needed, knownAt, until), assumed)
     return {
-      observations: needed.length === asked.length ? posted : figuresOf(asked, posted, composition),
+      observations: isMade ? figuresOf(asked, posted, composition) : posted,
       indicators: new Map([...composition.indicators].map(([id, indicator]) => [id, indicator.calculation === null ? indicator : { ...indicator, breaks: breaksOf(id, composition.indicators) }]))
     }
   }

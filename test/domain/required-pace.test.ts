@@ -5,7 +5,7 @@ import { parsePeriod, shiftPeriod } from '../../src/domain/period.ts'
 import { requiredPace } from '../../src/domain/status/required-pace.ts'
 import type { RequiredPace } from '../../src/domain/status/required-pace-parts.ts'
 import type { NumericRule } from '../../src/domain/target.ts'
-import { answer, everyMonth, type Figures, inputOf, type Question } from './case.ts'
+import { answer, everyMonth, type Figures, inputOf, prov, type Question } from './case.ts'
 
 const pace = (question: Partial<Question>): RequiredPace => requiredPace(inputOf(question as Question))
 const GAP: NumericRule = { kind: 'gap_reduction', amount: 0.2, baseline: { period: '2023-08' }, benchmark: { area: 'DK' } }
@@ -23,6 +23,8 @@ describe('what it takes from now on', () => {
     ['a ceiling: there is room for so much', { ...year2023, rule: { ...SUM, comparator: 'lte' }, own: half2023 }, { state: 'required', perPeriod: 60, needed: { in: 'average', comparator: 'lte', value: 60 } }],
     ['the line is crossed before the deadline: met', { ...year2023, rule: { ...SUM, value: 300 }, own: half2023 }, { state: 'met', needed: null }],
     ['a ceiling that is broken cannot be mended', { ...year2023, rule: { ...SUM, comparator: 'lte', value: 300 }, own: half2023 }, { state: 'impossible', reason: 'cannot_be_mended', needed: null }],
+    ['nor by later figures one that is broken by a provisional figure', { ...year2023, rule: { ...SUM, comparator: 'lte', value: 300 }, own: { ...half2023, '2023-06': prov(60) } }, { state: 'impossible', reason: 'cannot_be_mended', remaining: -40, needed: null }],
+    ['nor a lowest value', { asOf: '2024-10-10', rule: { kind: 'threshold', comparator: 'gt', aggregate: 'min', value: 7 }, own: everyMonth(2024, 8, { '2024-03': prov(5) }, 9) }, { state: 'impossible', reason: 'cannot_be_mended', needed: null }],
     ['a mean of 5 in nine months, 4 in the year: 1 in the rest', { asOf: '2024-10-10', rule: { kind: 'threshold', comparator: 'lte', aggregate: 'mean', value: 4 }, own: everyMonth(2024, 5, {}, 9) }, { state: 'required', soFar: 5, perPeriod: null, needed: { in: 'average', comparator: 'lte', value: 1 } }],
     ['the same of persons, and more than there is room for', { asOf: '2024-10-10', unit: 'persons', rule: { kind: 'threshold', comparator: 'lte', aggregate: 'mean', value: 3 }, own: everyMonth(2024, 5, {}, 9) }, { state: 'impossible', reason: 'below_zero' }],
     ['a highest value is to be reached once', { asOf: '2024-10-10', rule: { kind: 'threshold', comparator: 'gte', aggregate: 'max', value: 7 }, own: everyMonth(2024, 5, {}, 9) }, { state: 'required', needed: { in: 'any', comparator: 'gte', value: 7 }, noForecast: 'not_forecast' }],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createServices } from '../../src/services/index.ts'
 import type { PlanQuery } from '../../src/services/plan-queries.ts'
 import { ADMIN, ANONYMOUS, indicatorBody, openServices, planBody, type TestServices } from '../support/services.ts'
 
@@ -171,4 +172,16 @@ describe('lists', () => {
     expect(await regions('2027-01-01')).toEqual(['1081', '1082', '1083', 'REGION-OESTDANMARK'])
     expect((await t.services.areas.kommuner({ memberOf: ['REGION-OESTDANMARK'], on: '2027-01-01' })).items).toHaveLength(46)
   })
+})
+
+test('a plan is read as one version, also where the next is put while it is read', async () => {
+  await put(planBody())
+  const find: typeof t.stores.plans.find = async filter => {
+    const found = await t.stores.plans.find(filter)
+    await put(planBody({ title: 'Ny' }, { title: 'Nyt' }), { expectedVersion: 1, reason: 'x' })
+    return found
+  }
+  const { plans } = createServices({ ...t.stores, plans: { ...t.stores.plans, find } }, () => new Date(t.clock.now))
+  expect(await plans.whole(ANONYMOUS, 'p')).toMatchObject({ version: 1, title: 'En plan', goals: [{ targets: [{ title: 'Højst 3 pct.' }] }] })
+  expect(await t.services.plans.whole(ANONYMOUS, 'p')).toMatchObject({ version: 2, title: 'Ny', goals: [{ targets: [{ title: 'Nyt' }] }] })
 })

@@ -55,6 +55,13 @@ describe('series are read', () => {
     expect((await t.services.series.read([series('andel', 'RAR-SJ')], null)).map(({ value, made }) => [value, made?.method, made?.parts.length])).toEqual([[8.5, 'group_ratio', 34]])
     expect((await t.services.series.read([series('andel', 'DK')], null))).toEqual([])
   })
+
+  test('made of others also where all of those are asked for beside them', async () => {
+    await record([...SJAELLAND.map((area): [string, string, string, number] => ['ledige', area, '2024-01', 2]), ['arbejdsstyrke', '0253', '2024-01', 80]])
+    const values = async (...keys: Parameters<typeof series>[]) => (await t.services.series.read(keys.map(key => series(...key)), null)).map(one => one.value)
+    expect(await values(['ledige', '0253'], ['arbejdsstyrke', '0253'], ['andel', '0253'])).toEqual([2, 80, 2.5])
+    expect((await values(['ledige', 'RAR-SJ'], ...SJAELLAND.map((area): Parameters<typeof series> => ['ledige', area])))[0]).toBe(34)
+  })
 })
 
 describe('what reads a series', () => {

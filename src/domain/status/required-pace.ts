@@ -74,6 +74,8 @@ function settled (found: FoundPace, reading: Reading, evaluation: Evaluation, { 
     return { state: evaluation.met ? 'met' : 'impossible', reason: evaluation.met ? null : 'no_figures_left', exact: { ...bare, remaining: found.exact.remaining } }
   }
   if (found.state === 'unknown') return found
+  // A provisional figure may still be mended, but not by those to come.
+  if (evaluation.met === false && (found.in === 'each' || (isCeiling(reading) && isNeverNegative(indicator.unit)))) return { state: 'impossible', reason: 'cannot_be_mended', exact: { ...bare, remaining: found.exact.remaining } }
   const { needed } = found.exact
   const isBelowZero = needed !== null && isNeverNegative(indicator.unit) && (needed.compare(0) < 0 || (needed.compare(0) === 0 && found.comparator === 'lt')) && (found.comparator === 'lte' || found.comparator === 'lt')
   if (isBelowZero && !isCeiling(reading)) return { state: 'impossible', reason: 'below_zero', exact: { ...bare, remaining: found.exact.remaining } }
