@@ -6,7 +6,7 @@ import type { SubscriptionLimits } from './limits.ts'
 /** What is known of a connection: its socket, and the request that opened it. */
 export type Opened = { socket: WebSocket, request: FastifyRequest }
 /** Those codes beside the protocol's: try again later, and the server is going (RFC 6455 and its registry). */
-const TRY_AGAIN = 1013
+export const TRY_AGAIN = 1013
 export const GOING_AWAY = 1001
 const LONGEST_REASON = 123
 

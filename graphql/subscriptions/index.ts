@@ -7,7 +7,7 @@ import { AppError } from '../../src/domain/errors.ts'
 import type { Actor } from '../../src/services/actor.ts'
 import { answered, refusalOf } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
-import { createConnections, end, GOING_AWAY, type Opened } from './connections.ts'
+import { createConnections, end, GOING_AWAY, type Opened, TRY_AGAIN } from './connections.ts'
 import type { SubscriptionLimits } from './limits.ts'
 import type { Begun, createSubscriptions } from './operation.ts'
 
@@ -41,8 +41,8 @@ export async function serveSubscriptions (app: FastifyInstance, { authenticate, 
       return await subscriptions.begin(payload, actorOf(extra))
     },
     subscribe: args => (args as Begun).answers,
-    onNext: ({ extra }, _id, _payload, _args, { data, errors = [], extensions }) => ({ data, ...extensions && { extensions }, ...errors.length > 0 && { errors: errors.slice(0, LIMITS.errors).map(error => answered(error, extra.request.log)) } }),
-    onError: ({ extra }, _id, _payload, errors) => errors.slice(0, LIMITS.errors).map(error => answered(error, extra.request.log))
+    onNext: ({ extra }, _id, _payload, _args, { data, errors = [], extensions }) => ({ data, ...extensions && { extensions }, ...errors.length > 0 && { errors: told(errors, extra) } }),
+    onError: ({ extra }, _id, _payload, errors) => told(errors, extra)
   })
   const connections = createConnections(server, limits)
 
@@ -87,9 +87,21 @@ export async function serveSubscriptions (app: FastifyInstance, { authenticate, 
 
 const refusal = (message: string) => new GraphQLError(message, { originalError: new AppError('invalid_request', message) })
 
+/**
+ * The errors as they are told. What cannot be had for a moment is not told, for the client would take it for the answer to this event: its
+ * connection ends, so it connects again by itself and goes on after what it was told last.
+ */
+function told (errors: readonly Error[], { socket, request }: Opened) {
+  const all = errors.slice(0, LIMITS.errors).map(error => answered(error, request.log))
+  const passing = all.find(({ extensions }) => extensions?.code === 'unavailable')
+  if (passing !== undefined) end(socket, TRY_AGAIN, passing.message)
+  return all
+}
+
 function endAs (error: unknown, socket: WebSocket): void {
   const { code, message } = refusalOf(error)
-  end(socket, code === 'unauthenticated' ? CloseCode.Forbidden : CloseCode.InternalServerError, message)
+  // After any other code a client of graphql-ws does not connect again.
+  end(socket, code === 'unauthenticated' ? CloseCode.Forbidden : code === 'unavailable' ? TRY_AGAIN : CloseCode.InternalServerError, message)
 }
 
 /** Ends all connections, and waits a little for their answers. */

@@ -18,13 +18,14 @@ export type Begun = ExecutionArgs & { answers: AsyncGenerator<ExecutionResult, v
 /** Subscriptions, checked as queries are before they begin. */
 export function createSubscriptions ({ schema, rules, services, feed, documents, time, limits }: Needs) {
   const atOnce = createGate(limits.together)
+  const oneByOne = createGate(1)
 
   /**
    * Begins a subscription.
    * @param actor who subscribes, asked again for each event
    * @returns what is wrong with it where it cannot begin
    */
-  async function begin (request: Request, actor: () => Actor): Promise<Begun | readonly GraphQLError[]> {
+  const begin = async (request: Request, actor: () => Actor): Promise<Begun | readonly GraphQLError[]> => await oneByOne(async () => {
     try {
       const document = parse(documents.textOf(request), { maxTokens: LIMITS.tokens })
       const operationName = request.operationName as string | null | undefined
@@ -39,16 +40,18 @@ export function createSubscriptions ({ schema, rules, services, feed, documents,
         subscribeFieldResolver: (_, fieldArgs: object, __, { fieldName }) => eventsOf(fieldName, fieldArgs, feed, { services, actor: actor() }, stop.signal)
       })
       if (!(Symbol.asyncIterator in source)) return source.errors ?? []
-      return { ...args, answers: stoppable(answersTo(args, source as AsyncGenerator<Root, void>, actor), stop) }
+      return { ...args, answers: stoppable(answersTo(args, source as AsyncGenerator<Root, void>, actor, stop.signal), stop) }
     } catch (error) {
       return [error instanceof GraphQLError ? error : new GraphQLError('refused', { originalError: error as Error })]
     }
-  }
+  })
 
-  async function * answersTo (args: ExecutionArgs, events: AsyncGenerator<Root, void>, actor: () => Actor): AsyncGenerator<ExecutionResult, void> {
+  async function * answersTo (args: ExecutionArgs, events: AsyncGenerator<Root, void>, actor: () => Actor, stop: AbortSignal): AsyncGenerator<ExecutionResult, void> {
     const fields = fieldsOf(args.document)
     for await (const rootValue of events) {
       yield await atOnce(async () => {
+        // Who has gone while it waited its turn is told nothing, and keeps nobody waiting.
+        if (stop.aborted) return { data: null }
         // Made anew for each event: what it costs is counted by itself, and what was read before may have changed.
         const contextValue = createContext(services, actor(), time, limits.eventCost)
         contextValue.budget.fit(fields)

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SubscriptionLimits } from '../../graphql/subscriptions/limits.ts'
+import { AppError } from '../../src/domain/errors.ts'
 import { asAdmin, openTestApp, type TestApp } from '../support/app.ts'
 import { ADMIN, indicatorBody, openServices, planBody, type TestServices } from '../support/services.ts'
 import { openGraphql } from './plugin.ts'
@@ -179,6 +180,32 @@ describe('a connection', () => {
     expect(await two!.closed).toEqual({ code: 4403, reason: expect.stringContaining('expired') })
     expect(await take(three!, PLANS, 1, { after: 'evt-0' })).toHaveLength(1)
     await three!.dispose()
+  })
+
+  it('is ended where the database cannot answer for a moment, so that clients connect again and miss nothing', async () => {
+    let isGone = true
+    const whenThere = <In extends unknown[], Out>(work: (...given: In) => Promise<Out>) => async (...given: In): Promise<Out> => {
+      if (isGone) throw new AppError('unavailable', 'The database cannot answer right now.')
+      return await work(...given)
+    }
+    const { keys, changeWatches, plans } = t.services
+    const services = { ...t.services, plans: { ...plans, find: whenThere(plans.find) }, changeWatches: { ...changeWatches, plans: whenThere(changeWatches.plans) } }
+    app = await openGraphql({ services }, { authenticate: whenThere(keys.authenticate) })
+    const url = await listen({ app })
+    const passing = { code: 1013, reason: 'The database cannot answer right now.' }
+    expect(await openClient(url).closed).toEqual(passing)
+    isGone = false
+    const { nextCursor: last } = await t.services.changes.list({ after: 'now' })
+    const [begun, telling] = [openSocket(url), openSocket(url)]
+    await Promise.all([begun.init(), telling.init()])
+    telling.send(subscribe('1', PLANS, last))
+    await setTimeout(200)
+    isGone = true
+    begun.send(subscribe('1'))
+    await t.services.planEdits.close(ADMIN, 'p', { reason: 'Året er gået' }, { expectedVersion: 1 })
+    expect(await begun.closed).toEqual(passing)
+    expect(await telling.closed).toEqual(passing)
+    expect(telling.messages.filter(({ type }) => type !== 'connection_ack')).toEqual([])
   })
 
   it('of a page whose origin may not is ended', async () => {
