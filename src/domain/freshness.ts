@@ -23,5 +23,28 @@ export function awaitedOf ({ frequency, publicationLagDays }: Pick<Indicator, 'f
   return { period: next.text, expectedOn: dayText(expected), overdueDays: Math.max(0, toDay(asOf) - expected) }
 }
 
+/**
+ * Every figure that a series owes on a day: of each period that a target reads and that has none the one that ought to be out, and the next
+ * one that is awaited.
+ * @param posted the periods that have an observation (a suppressed one too)
+ * @returns none for an irregular indicator, which owes no particular period
+ */
+export function owedBy ({ frequency, publicationLagDays }: Pick<Indicator, 'frequency' | 'publicationLagDays'>, posted: ReadonlySet<string>, windows: readonly Window[], asOf: string): Awaited[] {
+  if (frequency === 'irregular' || windows.length === 0) return []
+  const stretches = windows.map(({ start, deadline }) => ({ start: toDay(start), end: toDay(deadline) }))
+  const until = Math.max(...stretches.map(({ end }) => end))
+  const today = toDay(asOf)
+  const owed: Awaited[] = []
+  let period = firstPeriodEndingFrom(frequency, Math.min(...stretches.map(({ start }) => start)))
+  for (; period !== null && period.end <= until; period = shiftPeriod(period, 1)) {
+    const { text, end } = period
+    if (posted.has(text) || !stretches.some(one => one.start <= end && end <= one.end)) continue
+    const expected: Day = end + publicationLagDays
+    owed.push({ period: text, expectedOn: dayText(expected), overdueDays: Math.max(0, today - expected) })
+    if (expected > today) break
+  }
+  return owed
+}
+
 /** The later of two periods of one frequency: figures from before the windows are not owed. */
 const later = (a: Period | null, b: Period | null): Period | null => a === null || b === null ? a ?? b : b.end > a.end ? b : a

@@ -74,11 +74,13 @@ export function createFreshnessService ({ stores, plans, series, reference, now 
       return [{ ...key, latestPeriod, awaited, lastRecordedAt: arrival?.recordedAt ?? null, lastActor: arrival?.actor ?? null, targets }]
     })
     const wanted = all.filter(one => overdue === undefined || overdue === ((one.awaited?.overdueDays ?? 0) > 0))
-    return pageBy(wanted, seriesName, SORT_KEYS, { ...query, sort: query.sort ?? 'series' })
+    return pageBy(wanted, seriesName, SORT_KEYS, { ...query, sort: query.sort ?? 'series', of: 'series' })
   }
 
   return { list }
 }
+
+export type FreshnessService = ReturnType<typeof createFreshnessService>
 
 /** The series that the targets' rules read. */
 const wantsOf = (targets: readonly TargetRecord[]): Want[] => targets.flatMap(target =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { owedBy } from '../../src/domain/freshness.ts'
 import { ADMIN, ANONYMOUS, indicatorBody, openServices, planBody, type TestServices } from '../support/services.ts'
 
 let t: TestServices
@@ -66,5 +67,23 @@ describe('freshness', () => {
     const few = await count(() => list())
     for (const kommune of ['0316', '0766', '0167']) await t.services.plans.putDocument(ADMIN, `p-${kommune}`, planBody({ id: `p-${kommune}`, kommune }))
     expect(await count(() => list())).toBe(few)
+  })
+})
+
+describe('what a series owes', () => {
+  const window = (start: string, deadline: string) => ({ start, deadline })
+  const monthly = { frequency: 'month', publicationLagDays: 30 } as const
+  const periods = (...of: Parameters<typeof owedBy>) => owedBy(...of).map(one => one.period)
+
+  test('is each period without a figure that ought to be out, and the next one', () => {
+    expect(owedBy(monthly, new Set(['2024-02']), [window('2024-01-01', '2024-12-31')], '2024-04-15')).toEqual([
+      { period: '2024-01', expectedOn: '2024-03-01', overdueDays: 45 }, { period: '2024-03', expectedOn: '2024-04-30', overdueDays: 0 }
+    ])
+  })
+
+  test('is of the windows alone, and ends with them', () => {
+    expect(periods(monthly, new Set(), [window('2023-01-01', '2023-02-28'), window('2023-06-15', '2023-07-31')], '2030-01-01')).toEqual(['2023-01', '2023-02', '2023-06', '2023-07'])
+    expect(periods(monthly, new Set(), [], '2030-01-01')).toEqual([])
+    expect(periods({ frequency: 'irregular', publicationLagDays: 0 }, new Set(), [window('2023-01-01', '2023-12-31')], '2030-01-01')).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ export type Column = { name: string, field: Field | 'beside' | 'expected' | null
 const NAMES: Record<Field, readonly [string, ...string[]]> = {
   indicator: ['indicator', 'indikator'],
   area: ['area', 'område', 'omraade', 'kommune', 'kommunekode', 'kommunenr', 'kommunenavn', 'areal'],
-  segment: ['segment', 'segment', 'målgruppe', 'maalgruppe'],
+  segment: ['segment', 'målgruppe', 'maalgruppe'],
   period: ['period', 'periode', 'år', 'aar'],
   value: ['value', 'værdi', 'vaerdi', 'tal'],
   flag: ['flag', 'markering', 'status'],
@@ -26,7 +26,7 @@ export const BESIDE = {
   indicatorName: { da: 'indikatornavn', en: 'indicator name' },
   unit: { da: 'enhed', en: 'unit' },
   areaName: { da: 'områdenavn', en: 'area name' },
-  segmentName: { da: 'segmentnavn', en: 'segment name' },
+  segmentName: { da: 'målgruppenavn', en: 'segment name' },
   neededBy: { da: 'bruges af', en: 'needed by' }
 } satisfies Record<string, Bilingual>
 /** When a figure is due. A table with this column asks for figures: a row of it that is left empty is no measurement. */
