@@ -4,7 +4,7 @@ import { isNumericRule, type NumericRule, ownSeries, type Rule, type ThresholdRu
 import type { EvaluationInput } from './evaluate.ts'
 import { CHANGE_WORDS, GAP_GOAL_WORDS, GAP_WORDS, goalLimit, LEVEL_WORDS, PERIODS, signed, signedGoal, type SignedWords, TREND_WORDS } from './phrases.ts'
 import type { Evaluation, GoalLine } from './status.ts'
-import { decimalsOf, decimalsToTell, type Language, type Quantity, writeFigure, writePeriod } from './wording.ts'
+import { decimalsOf, decimalsToTell, type Language, type Quantity, writeDay, writeFigure, writePeriod } from './wording.ts'
 
 /** How the figures of one rule are written in one language. */
 export type FigureWords = {
@@ -24,6 +24,8 @@ export type FigureWords = {
   goal: () => string
   goalSize: () => string
   inUnit: (value: number) => string
+  /** A difference of two measures. */
+  between: (value: number) => string
   /** The benchmark, as in `for hele landet`; `isIndicator` where it is another indicator and has no name here. */
   benchmark: { name: string, isIndicator: boolean }
 }
@@ -52,9 +54,13 @@ export function wordsFor ({ rule, current, goalLine, baseline }: Evaluation, inp
     goal: () => write(goal, goalPlaces),
     goalSize: () => write(goal.abs(), goalPlaces),
     inUnit: value => write(value),
+    between: value => writeFigure(value, BETWEEN[quantity], unit, places, language),
     benchmark: benchmarkOf(rule, input, language)
   }
 }
+
+/** What the difference of two of a quantity is: of two shares in per cent, percentage points. */
+const BETWEEN: Record<Quantity, Quantity> = { value: 'difference', difference: 'difference', relative: 'relative_difference', relative_difference: 'relative_difference' }
 
 function quantityOf (rule: NumericRule): Quantity {
   if (rule.kind === 'threshold') return 'value'
@@ -99,19 +105,36 @@ export function figureClause (rule: NumericRule, { current, baseline, goalLine }
   }
 }
 
+/** How the figures of a period are taken together, after the goal line. */
+const TAKEN_AS: Record<NonNullable<ThresholdRule['aggregate']>, Bilingual> = {
+  latest: { da: '', en: '' },
+  sum: { da: ' i alt', en: ' in all' },
+  mean: { da: ' i gennemsnit', en: ' on average' },
+  max: { da: ' som det højeste tal', en: ' as the highest figure' },
+  min: { da: ' som det laveste tal', en: ' as the lowest figure' }
+}
+
 /** The goal line in words that can stand alone: `mindst 75,0 pct.`, `et fald på mindst 3,0 procentpoint`. */
 export function goalInWords (rule: NumericRule, goalLine: GoalLine, words: FigureWords): string {
   const { language, benchmark } = words
   const da = language === 'da'
   const goal = (as: SignedWords): string => signedGoal(as, goalLine, words.goalSize(), language)
   switch (rule.kind) {
-    case 'threshold': return goalLimit(goalLine.comparator, language, words.goal())
+    case 'threshold': return `${goalLimit(goalLine.comparator, language, words.goal())}${TAKEN_AS[rule.aggregate ?? 'latest'][language]}`
     case 'change':
-    case 'direction': return goal(CHANGE_WORDS)
+    case 'direction': return `${goal(CHANGE_WORDS)}${from(rule, words)}`
     case 'benchmark_level': return `${goal(LEVEL_WORDS)} ${than(goalLine, language)} ${benchmark.name}`
-    case 'benchmark_trend': return `${goal(TREND_WORDS)} ${than(goalLine, language)} for ${benchmark.name}`
-    case 'gap_reduction': return da ? `gabet til ${benchmark.name} ${goal(GAP_GOAL_WORDS)}` : `the gap to ${benchmark.name} ${goal(GAP_GOAL_WORDS)}`
+    case 'benchmark_trend': return `${goal(TREND_WORDS)} ${than(goalLine, language)} for ${benchmark.name}${from(rule, words)}`
+    case 'gap_reduction': return `${da ? 'gabet til' : 'the gap to'} ${benchmark.name} ${goal(GAP_GOAL_WORDS)}${from(rule, words)}`
   }
+}
+
+/** What is measured from: ` fra august 2023`; nothing where the plan does not say. */
+function from ({ baseline }: NumericRule, { language, value }: FigureWords): string {
+  if (baseline === undefined) return ''
+  if ('lag' in baseline) return language === 'da' ? ' i forhold til samme periode året før' : ' against the same period a year before'
+  const start = 'period' in baseline ? writePeriod(baseline.period, language) : `${value(baseline.value)} (${writeDay(baseline.on, language)})`
+  return `${language === 'da' ? ' fra' : ' from'} ${start}`
 }
 
 /** `mindst det samme som`, `et højere tal end`. */

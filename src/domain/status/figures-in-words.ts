@@ -32,7 +32,7 @@ export function figuresInWords (evaluation: Evaluation, input: EvaluationInput, 
     baseline: baseline?.value == null ? null : words.value(baseline.value),
     since: baseline === null ? null : baseline.period === null ? writeDay(baseline.on, language) : writePeriod(baseline.period, language),
     goal: goalLine === null || !isNumericRule(rule) ? null : goalInWords(rule, goalLine, words),
-    distance: distance === null ? null : words.inUnit(Math.abs(distance)),
+    distance: distance === null ? null : words.between(Math.abs(distance)),
     side: distance === null ? null : distance > 0 ? 'better' : distance < 0 ? 'short' : 'on',
     pace: pace === null ? null : writePace(pace, paceLimits, language)
   }

@@ -32,7 +32,8 @@ export const reasonClauses: Record<Reason, Bilingual> = {
   not_assessed: { da: 'der er endnu ingen vurdering', en: 'it has not been assessed yet' }
 }
 
-const LIMITS: Record<Comparator, Bilingual> = {
+/** How a figure has to stand to its goal line. */
+export const LIMITS: Record<Comparator, Bilingual> = {
   gte: { da: 'mindst', en: 'at least' },
   gt: { da: 'mere end', en: 'more than' },
   lte: { da: 'højst', en: 'at most' },

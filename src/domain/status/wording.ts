@@ -21,6 +21,11 @@ const UNIT_WORDS: Record<Unit, Record<Language, { value: string, difference: str
   index: { da: { value: '', difference: '' }, en: { value: '', difference: '' } }
 }
 
+const BARE_UNITS: Partial<Record<Unit, Bilingual>> = { count: { da: 'antal', en: 'number' }, ratio: { da: 'forhold', en: 'ratio' }, index: { da: 'indeks', en: 'index' } }
+
+/** What a unit is called where it stands alone. */
+export const unitName = (unit: Unit, language: Language): string => BARE_UNITS[unit]?.[language] ?? UNIT_WORDS[unit][language].value
+
 /** A figure as it is written in a language: decimal comma and dots between thousands in Danish, a true minus sign in both. */
 export function writeNumber (value: Decimal, decimals: number, language: Language): string {
   const text = fixed(value, decimals)
@@ -63,6 +68,13 @@ export function writeDay (iso: string, language: Language): string {
   const month = MONTHS[language][Number(iso.slice(5, 7)) - 1] as string
   const day = Number(iso.slice(8, 10))
   return language === 'da' ? `${day}. ${month} ${iso.slice(0, 4)}` : `${day} ${month} ${iso.slice(0, 4)}`
+}
+
+/** A stretch of days in words: whole years by their numbers, `2018–2021`, else `1. maj 2024 – 30. april 2025`. */
+export function writeDays (from: string, to: string, language: Language): string {
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return `${writeDay(from, language)} – ${writeDay(to, language)}`
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first === last ? first : `${first}–${last}`
 }
 
 const danishTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' })
