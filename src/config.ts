@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { checkSignIn, signInRemedies, signInVariables } from './sign-in/settings.ts'
 
@@ -12,6 +13,14 @@ const origins = z.string().transform((text, context): '*' | string[] => {
 })
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** An address, a network such as 10.0.0.0/8, or a name that Fastify has for one. */
+function isNetwork (text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const version = isIP(address)
+  return version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+}
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -22,6 +31,8 @@ const environment = z.object({
   JOBINDSATS_URL: z.string().regex(/^https:\/\/[^\s]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/][^\s]*)?$/).default('https://api.jobindsats.dk/v3'),
   JOBINDSATS_TOKEN: z.string().max(5000).regex(/^[\x21-\x7e]+$/).optional(),
   RATE_LIMIT: z.union([z.literal('off').transform(() => null), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)]).default(30_000),
+  TRUST_PROXY: z.union([z.literal('off').transform(() => null), z.string().transform(text => text.split(',').map(part => part.trim())).refine(parts => parts.every(isNetwork))]).default(null),
+  METRICS: z.enum(['key', 'open', 'off']).transform(value => value === 'off' ? null : value).default('key'),
   PLAYGROUND: onOrOff.default(true),
   INTROSPECTION: onOrOff.default(true),
   GRAPHQL_DOCUMENTS: z.string().min(1).optional(),
@@ -43,6 +54,8 @@ const REMEDIES: Record<keyof z.output<typeof environment>, string> = {
   JOBINDSATS_URL: 'the address of the API of Jobindsats, by https',
   JOBINDSATS_TOKEN: 'the token of Jobindsats, without spaces',
   RATE_LIMIT: 'off, or the requests a minute that one caller may send',
+  TRUST_PROXY: 'off, or the addresses and networks of the proxies in front, with commas between, such as 10.0.0.0/8,loopback',
+  METRICS: 'key (an admin\'s key reads /metrics), open (anybody does) or off',
   PLAYGROUND: 'on or off: whether there is a page to try GraphQL with at /graphiql',
   INTROSPECTION: 'on or off: whether GraphQL tells its schema',
   GRAPHQL_DOCUMENTS: 'the path of a JSON file of GraphQL documents by their SHA-256',

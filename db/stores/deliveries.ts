@@ -117,6 +117,12 @@ export function createDeliveryStore (database: Database) {
     }))
   }
 
+  /** How many deliveries are still to be made, and since when the one is due that is due the longest; null where none is. */
+  async function queue (): Promise<{ waiting: number, dueSince: string | null }> {
+    const [row] = await database.query<[number | string, string | null]>("select count(*), min(next_attempt_at) from deliveries where state = 'pending'", [])
+    return { waiting: Number(row?.[0] ?? 0), dueSince: row?.[1] ?? null }
+  }
+
   /** Of the events from one number to another those that a webhook is still to be told of. */
   async function pendingOf (webhook: string, { from, to }: { from: number, to: number }): Promise<Set<number>> {
     const rows = await db.select({ seq: deliveries.seq }).from(deliveries)
@@ -140,5 +146,5 @@ export function createDeliveryStore (database: Database) {
     return row?.[0] ?? null
   }
 
-  return { fanOut, withDue, lease, settle, release, page, pendingOf, replay, firstSince }
+  return { fanOut, withDue, lease, settle, release, page, queue, pendingOf, replay, firstSince }
 }

@@ -63,5 +63,11 @@ export function createDeliveryService ({ stores, now, random = Math.random }: Ne
   /** Lets go what of a parcel was not sent. */
   const release = ({ token }: Parcel): Promise<void> => stores.deliveries.release(token)
 
-  return { fanOut, due, take, settle, release }
+  /** How many deliveries wait, and for how many seconds the one that is due the longest. */
+  async function queue (): Promise<{ waiting: number, oldestSeconds: number }> {
+    const { waiting, dueSince } = await stores.deliveries.queue()
+    return { waiting, oldestSeconds: dueSince === null ? 0 : Math.max(0, (now().getTime() - Date.parse(dueSince)) / 1000) }
+  }
+
+  return { fanOut, due, take, settle, release, queue }
 }

@@ -34,6 +34,20 @@ describe('the rate limit', () => {
     expect(three.body.detail).toMatch(/The key tester has sent more than 2 requests in a minute: wait \d+ seconds/)
   })
 
+  test.each([
+    ['trusted', ['192.0.2.0/24'], '192.0.2.7', [200, 200, 429, 200]],
+    ['not trusted', ['198.51.100.1'], '192.0.2.7', [200, 200, 429, 429]],
+    ['there not', undefined, '192.0.2.7', [200, 200, 429, 429]]
+  ] as const)('counts by the address that a proxy tells, where the proxy is %s', async (_, trustProxy, remoteAddress, expected) => {
+    subject = await openTestApp({ rateLimit: 2, ...trustProxy && { trustProxy: [...trustProxy] } })
+    const found: number[] = []
+    // The first address of the four is the sender's own word, which counts for nothing.
+    for (const sender of ['203.0.113.1', '203.0.113.1', '9.9.9.9, 203.0.113.1', '203.0.113.2']) {
+      found.push((await subject.app.inject({ url: '/v1/kommuner', remoteAddress, headers: { 'x-forwarded-for': sender } })).statusCode)
+    }
+    expect(found).toEqual(expected)
+  })
+
   test('counts those who guess keys', async () => {
     const { rest } = await open(3)
     const guesses = await Promise.all([1, 2, 3].map(guess => rest.get('/v1/me', { authorization: `Bearer guess-${guess}` })))

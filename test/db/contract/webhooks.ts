@@ -116,6 +116,9 @@ export function describeWebhooks (subject: Subject): void {
     test('are taken on with their events, one at a time of each subject, in order', async () => {
       const seqs = await withDeliveries('d-order', ['a', 'b', 'a', 'c'])
       expect(await subject.stores.deliveries.withDue(at)).toContain('d-order')
+      const { waiting, dueSince } = await subject.stores.deliveries.queue()
+      expect(waiting).toBeGreaterThan(0)
+      expect(dueSince! <= at).toBe(true)
       const [first] = await subject.stores.deliveries.lease('d-order', 't1', { at, until: later, limit: 1 })
       expect(first).toEqual({ id: 'd-order-0', attempts: 0, event: { seq: seqs[0], type: 'plan.changed', subject: 'a', occurredAt: at, data: { plan: 'a' } } })
       expect(await take('d-order', 't2', at)).toEqual(['d-order-1', 'd-order-3'])
