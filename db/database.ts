@@ -45,6 +45,8 @@ export type Database = {
   migrate(): Promise<void>
   /** Whether the schema is the one the code expects, neither older nor newer. */
   isCurrent(): Promise<boolean>
+  /** Does something that only one instance may do at a time, such as filling a new database: the others wait. On SQLite there is only one. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Throws `unavailable` where the database does not answer; quick, for readiness. */
   check(): Promise<void>
   /** How many statements have run so far (transactions' begin and commit not counted). */

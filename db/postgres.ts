@@ -10,6 +10,8 @@ import { type Planned, type Statement, statementsOf } from './statements.ts'
 const MIGRATIONS = readMigrations('postgres')
 // Any number of ours: whoever migrates holds the advisory lock of this one.
 const MIGRATION_LOCK = 0x4D4F5046
+/** Likewise: whoever fills a new database. */
+const FILLING_LOCK = MIGRATION_LOCK + 1
 const TRIES = 3
 
 /** Opens a pool of connections to PostgreSQL. @throws Error where the server cannot be reached or refuses */
@@ -98,6 +100,7 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
     explain,
     migrate: async () => { await withClient(pool, migrate) },
     isCurrent: async () => await withClient(pool, async client => (await applied(client)).join() === MIGRATIONS.map(({ tag }) => tag).join()),
+    alone: async work => await withClient(pool, async client => await alone(client, work)),
     check,
     countStatements: () => statements,
     close: async () => { await pool.end() }
@@ -123,6 +126,16 @@ async function migrate (client: pg.PoolClient): Promise<void> {
   } catch (error) {
     await rollBack(client)
     throw error
+  }
+}
+
+// The lock belongs to the connection, so it ends with the process too.
+async function alone<T> (client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query('select pg_advisory_lock($1)', [FILLING_LOCK])
+  try {
+    return await work()
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [FILLING_LOCK])
   }
 }
 

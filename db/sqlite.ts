@@ -63,6 +63,7 @@ export function openSqlite (path: string, { patienceMs = 2_000, synchronous = 'f
     explain,
     migrate: async () => { await writer.idle(); migrate(writing) },
     isCurrent: async () => applied(reading).join() === MIGRATIONS.map(({ tag }) => tag).join(),
+    alone: async work => await work(),
     check,
     countStatements: () => statements,
     close: async () => {

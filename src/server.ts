@@ -35,17 +35,19 @@ async function start (config: Config): Promise<void> {
   await requireWhole(database)
   const stores = createStores(database)
   const services = createServices(stores, now, { webhookTargets: config.WEBHOOK_TARGETS })
-  if (await stores.meta.get(SEEDED) === null) {
-    const loaded = await loadSeed(readSeed(), stores, services)
-    await stores.meta.set(SEEDED, now().toISOString())
-    logger.info(loaded, 'loaded areas, indicators, the five plans and their figures')
-  }
   if ((config.BOOTSTRAP_ADMIN_KEY?.length ?? SAFE_KEY_LENGTH) < SAFE_KEY_LENGTH) logger.warn(`BOOTSTRAP_ADMIN_KEY is short enough to be guessed: use ${SAFE_KEY_LENGTH} characters or more`)
   // Before listening, so that the key works from the first request on; shown at once, so that it is not lost where the port is taken.
-  showKey(await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY))
+  await database.alone(async () => {
+    if (await stores.meta.get(SEEDED) === null) {
+      const loaded = await loadSeed(readSeed(), stores, services)
+      await stores.meta.set(SEEDED, now().toISOString())
+      logger.info(loaded, 'loaded areas, indicators, the five plans and their figures')
+    }
+    showKey(await services.keys.bootstrap(config.BOOTSTRAP_ADMIN_KEY))
+  })
   const tokens = await openSignIn(config, services, logger)
   const { version: build } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-  const app = await buildApp({ services, database, logger, tokens, rateLimit: config.RATE_LIMIT, playground: config.PLAYGROUND ? PLAYGROUND_FOLDER : null, introspection: config.INTROSPECTION, documents: documentsOf(config), origins: config.CORS_ORIGINS, build })
+  const app = await buildApp({ services, database, logger, tokens, rateLimit: config.RATE_LIMIT, playground: config.PLAYGROUND ? PLAYGROUND_FOLDER : null, introspection: config.INTROSPECTION, documents: documentsOf(config), origins: config.CORS_ORIGINS, build, metrics: config.METRICS, shedding: true, ...config.TRUST_PROXY && { trustProxy: config.TRUST_PROXY } })
   await app.listen({ port: config.PORT, host: config.HOST })
   welcome(app.server.address() as AddressInfo, config)
 
@@ -103,6 +105,8 @@ function welcome ({ address, port }: AddressInfo, { PLAYGROUND }: Config): void 
   console.log(`
 Målopfølgning svarer på ${base}
 
+  Plans           ${base}/
+  Report          ${base}/reports/frederikssund-2024?asOf=2024-03-01
   REST            ${base}/v1/plans
   Status          ${base}/v1/plans/frederikssund-2024/status?asOf=2024-03-01
   Documentation   ${base}/docs

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { APPLY } from '../../../db/migrations.ts'
 import { insertRows, refusedAs } from '../../../db/statements.ts'
 import { createStores } from '../../../db/stores/index.ts'
+import { setTimeout } from 'node:timers/promises'
 import type { Subject } from '../contract.ts'
 
 export function describeDatabase (subject: Subject, { isShared }: { isShared: boolean }): void {
@@ -74,6 +75,26 @@ export function describeDatabase (subject: Subject, { isShared }: { isShared: bo
       expect(await subject.stores.meta.get('writers-a-299')).toBe('x')
       expect(await subject.stores.meta.get('writers-b-0')).toBeNull()
       expect(await subject.stores.meta.get('writers-c')).toBe('x')
+    })
+
+    test('does something alone: gives its answer and its error, and is free again', async () => {
+      expect(await subject.database.alone(async () => 7)).toBe(7)
+      await expect(subject.database.alone(async () => { throw new Error('mine') })).rejects.toThrow('mine')
+      expect(await subject.database.alone(async () => 8)).toBe(8)
+    })
+
+    test.runIf(isShared)('lets one instance at a time do something alone', async context => {
+      if (subject.database.dialect === 'sqlite') context.skip()
+      const others = await Promise.all([subject.open(), subject.open(), subject.open()])
+      let inside = 0
+      let most = 0
+      await Promise.all([subject.database, ...others].map(async database => await database.alone(async () => {
+        most = Math.max(most, ++inside)
+        await setTimeout(30)
+        inside--
+      })))
+      expect([most, inside]).toEqual([1, 0])
+      for (const other of others) await other.close()
     })
 
     test.runIf(isShared)('is seen by another that opens it, and several may migrate at once', async () => {
