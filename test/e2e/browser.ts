@@ -10,16 +10,16 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 export const missing = existsSync(CHROMIUM) ? null : `skipped: there is no ${CHROMIUM} (Debian: apt-get install chromium)`
 
 /**
- * A new window of a new browser, which is let nowhere but to one origin.
+ * A new window of a new browser, which is let nowhere but to these origins.
  * @returns the page, and `complaints`: what it asked of others, what its policy refused, what went wrong in it
  */
-export async function openWindow (origin: string, options: BrowserContextOptions = {}): Promise<{ page: Page, complaints: string[], close: () => Promise<void> }> {
+export async function openWindow (origins: string | readonly string[], options: BrowserContextOptions = {}): Promise<{ page: Page, complaints: string[], close: () => Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'maal-browser-'))
   const context = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, args: FLAGS, locale: 'da-DK', viewport: { width: 1280, height: 800 }, ...options })
   const complaints: string[] = []
   await context.route('**', async route => {
     const { origin: asked, protocol } = new URL(route.request().url())
-    if (asked === origin || protocol === 'data:') return await route.continue()
+    if ([origins].flat().includes(asked) || protocol === 'data:') return await route.continue()
     complaints.push(`asked ${route.request().url()}`)
     await route.abort()
   })
