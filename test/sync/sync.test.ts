@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { createPostgresDatabase } from '../support/postgres.ts'
+import { followChanges } from './follow.ts'
+
+// A few minutes of changes; an hour of them: npm run test:sync.
+
+const { url } = inject('postgres')
+const PATIENCE_MS = 180_000
+
+async function follow (databaseUrl: string, servers: number): Promise<void> {
+  const { problems, figures } = await followChanges({ databaseUrl, servers, changes: 150, seed: 1, kills: 1, speed: 240 })
+  expect(problems).toEqual(Object.fromEntries(Object.keys(problems).map(about => [about, []])))
+  // Nothing found wrong is worth something only where much was looked at.
+  expect(figures.made).toBeGreaterThanOrEqual(150)
+  expect(figures.statusChanges).toBeGreaterThan(100)
+  expect(Math.min(figures.everybody.current, figures.admin.current, figures.everybody.compared, figures.subscriptions.told)).toBeGreaterThan(50)
+  expect(Math.min(figures.pages.walks, figures.subscriptions.connections)).toBeGreaterThan(2)
+}
+
+test('who follows ETags, the feed, subscriptions and cursors ends with the data of the server, which is killed meanwhile', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'maal-sync-'))
+  try {
+    await follow(`file:${join(folder, 'sync.sqlite')}`, 1)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, PATIENCE_MS)
+
+test.skipIf(url === null)('so does who is answered by two servers on PostgreSQL, now one and now the other', async () => {
+  await follow(await createPostgresDatabase(url!), 2)
+}, PATIENCE_MS)
