@@ -9,6 +9,9 @@ import { allowOrigins, type Origins } from './http/cors.ts'
 import { answerError } from './http/errors.ts'
 import healthPlugin from './http/health.ts'
 import httpPlugin from './http/index.ts'
+import { serveMetrics } from './http/metrics.ts'
+import { shedLoad } from './http/overload.ts'
+import pagesPlugin from './http/pages/index.ts'
 import playgroundPlugin from './http/playground.ts'
 import { limitRates } from './http/rate-limit.ts'
 import { answerRequestIds, requestIdOf } from './http/request-id.ts'
@@ -19,7 +22,7 @@ import type { Services } from './services/index.ts'
 
 export type AppDependencies = {
   services: Services
-  database: Pick<Database, 'check' | 'isCurrent'>
+  database: Pick<Database, 'check' | 'isCurrent' | 'countStatements'>
   logger?: FastifyBaseLogger
   /** Requests a minute that one key, or one address without a key, may send; null is no limit. */
   rateLimit?: number | null
@@ -35,6 +38,12 @@ export type AppDependencies = {
   origins?: Origins
   /** The version of this program. */
   build?: string
+  /** Who may read `/metrics`: `open` anybody, `key` an admin's key; null is without them. */
+  metrics?: 'open' | 'key' | null
+  /** Whose word of the sender's address is taken: addresses and networks of proxies. */
+  trustProxy?: string[]
+  /** Whether requests are refused while the process cannot keep up. */
+  shedding?: boolean
 }
 
 /** How often it is looked for events while somebody subscribes to them: where nothing is new, that is one small statement. */
@@ -45,10 +54,11 @@ export const BODY_LIMIT = 5 * 1024 * 1024
  * The application: every plugin in its order. It never listens and never reads the environment.
  * @returns a Fastify instance that is not ready yet: `await app.ready()` or `await app.listen(…)`
  */
-export async function buildApp ({ services, database, logger, rateLimit: limit = null, tokens, playground = null, introspection = true, documents = null, origins = '*', build = '' }: AppDependencies): Promise<FastifyInstance> {
+export async function buildApp ({ services, database, logger, rateLimit: limit = null, tokens, playground = null, introspection = true, documents = null, origins = '*', build = '', metrics = null, trustProxy, shedding = false }: AppDependencies): Promise<FastifyInstance> {
   const app = Fastify({
     ...logger ? { loggerInstance: logger } : { logger: false },
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustProxy ?? false,
     // Long enough for a file of 50 MB on a slow line; a connection on which nothing moves is closed sooner.
     requestTimeout: 300_000,
     connectionTimeout: 65_000,
@@ -66,12 +76,15 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
   await compressAnswers(app)
   answerRequestIds(app)
   await allowOrigins(app, origins)
+  if (shedding) await shedLoad(app)
   identifyCallers(app, { keys: services.keys, tokens })
   if (limit !== null) await limitRates(app, limit)
   refuseUnknownKeys(app)
   refuseCompressed(app)
+  if (metrics !== null) await serveMetrics(app, { isOpen: metrics === 'open', measured: { statements: database.countStatements, evaluations: services.status.countEvaluations, deliveries: services.deliveries.queue } })
   await app.register(healthPlugin, { database })
   await app.register(httpPlugin, { services, build })
+  await app.register(pagesPlugin, { services, build, hasPlayground: playground !== null })
   const feed = createFeed({ read: services.changes.list, everyMs: FEED_EVERY_MS, onError: error => { app.log.error({ err: error }, 'events cannot be read for subscriptions now: tried again') } })
   app.addHook('onClose', feed.stop)
   const mayUse = (origin: string, host: string | undefined): boolean => origins === '*' || origins.includes(origin) || URL.parse(origin)?.host === host

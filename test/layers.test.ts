@@ -13,14 +13,14 @@ const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly str
   { folder: 'src/events/', files: [/^src\/events\//, /^src\/services\//, /^src\/domain\//], packages: ['request-filtering-agent', 'node:'] },
   { folder: 'src/sign-in/', files: [/^src\/sign-in\//, /^src\/services\//, /^src\/domain\//], packages: ['jose', 'zod'] },
   { folder: 'src/jobindsats/', files: [/^src\/jobindsats\//, /^src\/services\//, /^src\/domain\//], packages: ['node:'] },
-  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'yaml', 'zod', 'node:'] },
+  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'd3-scale', 'd3-shape', 'ghtml', 'prom-client', 'yaml', 'zod', 'node:'] },
   { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/websocket', 'mercurius', 'graphql', 'graphql-ws', 'zod', 'node:'] },
   // Runs in the browser; the build bundles it.
   { folder: 'src/playground/', files: [/^src\/playground\//], packages: ['graphiql', 'graphql', 'graphql-ws', 'monaco-editor', 'monaco-graphql', 'react', 'react-dom'] },
   // What others import: nothing of the server.
   { folder: 'src/client/', files: [/^src\/client\//], packages: ['openapi-fetch', 'maalopfoelgning', 'graphql', '@graphql-typed-document-node/core'] },
   { folder: 'src/app.ts', files: [/^src\//, /^graphql\//, /^db\/database\.ts$/], packages: ['fastify', '@fastify/'] },
-  { folder: 'src/config.ts', files: [/^src\/sign-in\/settings\.ts$/], packages: ['zod'] },
+  { folder: 'src/config.ts', files: [/^src\/sign-in\/settings\.ts$/], packages: ['zod', 'node:net'] },
   { folder: 'src/', files: [/^src\//, /^db\//], packages: ['pino', 'node:'] }
 ]
 

@@ -76,7 +76,7 @@ export const Query = {
     services.changes.list({ ...filtered({ type: types, ...given(args) }), limit: limitOf({ limit: first ?? null }, 'first') }),
   audit: (_: unknown, { filter, ...page }: Filtered<AuditQuery>, { services, actor }: Context) => {
     const asked = filtered(filter)
-    return connection(page, asked, 1, paging => services.audit.list(actor, { ...asked, ...paging }), entry => [String(entry.seq)])
+    return connection(page, { ...asked, of: 'audit' }, 1, paging => services.audit.list(actor, { ...asked, ...paging }), entry => [String(entry.seq)])
   },
   keys: async (_: unknown, args: Filters<KeyQuery>, { services, actor }: Context) => (await services.keys.list(actor, filtered(args))).items,
   key: (_: unknown, { id }: Id, { services, actor }: Context) => services.keys.get(actor, id),

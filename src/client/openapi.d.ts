@@ -769,6 +769,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measurements as a file
+         * @description All that the filters of /v1/measurements let through, of one moment, streamed. POST /v1/measurements takes each of them back unchanged, JSON-stat (which needs `indicator`) POST /v1/imports/json-stat.
+         */
+        get: operations["exportMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports/json-stat": {
         parameters: {
             query?: never;
@@ -778,9 +798,69 @@ export interface paths {
         };
         /**
          * Measurements as JSON-stat 2.0
-         * @description One data set with the dimensions indicator, segment, area and period. POST /v1/imports/json-stat takes it back, unchanged.
+         * @description One data set with the dimensions indicator, segment, area and period, as /v1/exports/measurements?format=json-stat gives it too. POST /v1/imports/json-stat takes it back, unchanged.
          */
         get: operations["exportJsonStat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How targets stand, as a file
+         * @description A row for each target that the filters of /v1/statuses let through, with its figures and the explanation; in NDJSON the items of /v1/statuses, in JSON-stat the figures alone.
+         */
+        get: operations["exportStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans as a file
+         * @description A row for each target of the plans that the filters of /v1/plans let through, and for each goal without one; in NDJSON the documents, which PUT /v1/plans/{id}/document takes.
+         */
+        get: operations["exportPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}/missing-figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures that a plan waits for, as a sheet to fill in
+         * @description A row for each figure that ought to be out and has not come, and for the next one of each series: of the kommune, and of what it is compared with; only what the caller's key may write. Filled in, POST /v1/measurements takes it as it is; rows left empty are skipped.
+         */
+        get: operations["getMissingFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1519,13 +1599,36 @@ export interface components {
             /** @description How figures that nobody posted are calculated from other indicators; a posted one goes first. */
             calculation?: components["schemas"]["Calculation"] | null;
         };
+        /** @description A refusal (RFC 9457). */
+        ProblemDetails: {
+            /** @description A stable URI for each code: `urn:problem:maalopfoelgning:` and the code. */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            /** @description What happened, where, and what to do. */
+            detail: string;
+            /** @description The path that was asked. */
+            instance: string;
+            /** @enum {string} */
+            code: "invalid_request" | "not_found" | "unauthenticated" | "forbidden" | "conflict" | "idempotency_key_reused" | "version_conflict" | "precondition_required" | "reason_required" | "batch_refused" | "unprocessable" | "frequency_locked" | "rate_limited" | "payload_too_large" | "unsupported_media_type" | "method_not_allowed" | "not_acceptable" | "unavailable" | "storage_full" | "internal";
+            /** @description Every place that is wrong, where places can be told. */
+            errors?: {
+                /** @description A JSON pointer (RFC 6901) into the body, `?name` for a query parameter, or the name of a header. */
+                pointer: string;
+                /** @description What is wrong, for programs. */
+                code: string;
+                /** @description What is wrong, for people. */
+                detail: string;
+            }[];
+        };
         /** @description Only what is given changes, inside `name` and `calculation` too; lists are replaced whole. A calculation of another kind replaces the old one whole. */
         IndicatorPatch: {
             /** @description May be given; must then be the id of the path. */
             id?: string | null;
             name?: {
-                da: string;
-                en: string;
+                da?: string;
+                en?: string;
             };
             /** @description What is counted, in Danish. */
             definition?: string | null;
@@ -1699,31 +1802,43 @@ export interface components {
              * @description The instant of knowledge.
              */
             knownAt: string;
-            /**
-             * @description The worst status among the targets covered; null where nothing is judged.
-             * @enum {string|null}
-             */
-            overall: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | null;
-            /** @description How many targets have which status; those only monitored are left out. */
-            counts: {
-                [key: string]: number;
-            };
+            /** @description The worst status among the targets covered; null where nothing is judged. */
+            overall: components["schemas"]["OverallStatus"] | null;
+            counts: components["schemas"]["StatusCounts"];
             /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
             coverage: number | null;
             goals: {
                 goal: string;
-                /**
-                 * @description The worst status among the targets covered; null where nothing is judged.
-                 * @enum {string|null}
-                 */
-                overall: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | null;
-                /** @description How many targets have which status; those only monitored are left out. */
-                counts: {
-                    [key: string]: number;
-                };
+                /** @description The worst status among the targets covered; null where nothing is judged. */
+                overall: components["schemas"]["OverallStatus"] | null;
+                counts: components["schemas"]["StatusCounts"];
                 /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
                 coverage: number | null;
             }[];
+        };
+        /**
+         * @description How several targets stand together.
+         * @enum {string}
+         */
+        OverallStatus: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved";
+        /** @description How many targets have which status, of those that any has; those only monitored are left out. */
+        StatusCounts: {
+            /** Format: int32 */
+            missed?: number;
+            /** Format: int32 */
+            off_track?: number;
+            /** Format: int32 */
+            at_risk?: number;
+            /** Format: int32 */
+            awaiting_data?: number;
+            /** Format: int32 */
+            no_data?: number;
+            /** Format: int32 */
+            not_started?: number;
+            /** Format: int32 */
+            on_track?: number;
+            /** Format: int32 */
+            achieved?: number;
         };
         PlanExpanded: {
             id: string;
@@ -2427,29 +2542,6 @@ export interface components {
             code: "percent_out_of_range" | "against_polarity" | "benchmark_area_not_valid" | "window_outside_period" | "due_missing" | "due_outside_window" | "baseline_frequency" | "deadline_before_figures" | "no_figures";
             message: components["schemas"]["Bilingual"];
         };
-        /** @description A refusal (RFC 9457). */
-        ProblemDetails: {
-            /** @description A stable URI for each code: `urn:problem:maalopfoelgning:` and the code. */
-            type: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            /** @description What happened, where, and what to do. */
-            detail: string;
-            /** @description The path that was asked. */
-            instance: string;
-            /** @enum {string} */
-            code: "invalid_request" | "not_found" | "unauthenticated" | "forbidden" | "conflict" | "idempotency_key_reused" | "version_conflict" | "precondition_required" | "reason_required" | "batch_refused" | "unprocessable" | "frequency_locked" | "rate_limited" | "payload_too_large" | "unsupported_media_type" | "method_not_allowed" | "not_acceptable" | "unavailable" | "storage_full" | "internal";
-            /** @description Every place that is wrong, where places can be told. */
-            errors?: {
-                /** @description A JSON pointer (RFC 6901) into the body, `?name` for a query parameter, or the name of a header. */
-                pointer: string;
-                /** @description What is wrong, for programs. */
-                code: string;
-                /** @description What is wrong, for people. */
-                detail: string;
-            }[];
-        };
         PlanInput: {
             id: string;
             /** @description Whose plan it is, by the code of the kommune, such as `0250`. */
@@ -2690,18 +2782,17 @@ export interface components {
              * @enum {string}
              */
             kind?: "annual_plan" | "strategy";
-            /** @description The days that it covers, both included; the first is not after the last. */
             period?: {
                 /**
                  * Format: date
                  * @example 2024-07-10
                  */
-                from: string;
+                from?: string;
                 /**
                  * Format: date
                  * @example 2024-07-10
                  */
-                to: string;
+                to?: string;
             };
             /**
              * @description A draft where it is left out; it goes on to adopted and closed, and from each to withdrawn.
@@ -3593,18 +3684,17 @@ export interface components {
             population?: string | null;
             /** @description Where it is followed up, in the plan's words. */
             followUp?: string | null;
-            /** @description From when until when it is judged, both days included; the start is not after the deadline. */
             window?: {
                 /**
                  * Format: date
                  * @example 2024-07-10
                  */
-                start: string;
+                start?: string;
                 /**
                  * Format: date
                  * @example 2024-07-10
                  */
-                deadline: string;
+                deadline?: string;
             };
             rule?: components["schemas"]["Rule"];
             /** @description The place in the source. */
@@ -4074,6 +4164,70 @@ export interface components {
                 };
             };
         };
+        StatusJsonStat: {
+            /** @constant */
+            version: "2.0";
+            /** @constant */
+            class: "dataset";
+            label: string;
+            id: [
+                "asOf",
+                "target",
+                "figure"
+            ];
+            size: [
+                number,
+                number,
+                number
+            ];
+            role: {
+                time: [
+                    "asOf"
+                ];
+                metric: [
+                    "figure"
+                ];
+            };
+            dimension: {
+                asOf: {
+                    label: string;
+                    category: {
+                        index: string[];
+                        label: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+                target: {
+                    label: string;
+                    category: {
+                        index: string[];
+                        label: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+                figure: {
+                    label: string;
+                    category: {
+                        index: string[];
+                        label: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Row-major; null where the target has no such figure. */
+            value: (number | null)[];
+            /** @description Of each cell the status of its target. */
+            status: ("missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | "monitored")[];
+            extension: {
+                maalopfoelgning: {
+                    /** Format: date-time */
+                    knownAt: string;
+                };
+            };
+        };
         Mapping: {
             id: string;
             title: components["schemas"]["Bilingual"];
@@ -4458,15 +4612,9 @@ export interface components {
              * @description The instant of knowledge.
              */
             knownAt: string;
-            /**
-             * @description The worst status among the targets covered; null where nothing is judged.
-             * @enum {string|null}
-             */
-            overall: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | null;
-            /** @description How many targets have which status; those only monitored are left out. */
-            counts: {
-                [key: string]: number;
-            };
+            /** @description The worst status among the targets covered; null where nothing is judged. */
+            overall: components["schemas"]["OverallStatus"] | null;
+            counts: components["schemas"]["StatusCounts"];
             /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
             coverage: number | null;
             targets: components["schemas"]["TargetStatus"][];
@@ -4483,28 +4631,16 @@ export interface components {
              * @description The instant of knowledge.
              */
             knownAt: string;
-            /**
-             * @description The worst status among the targets covered; null where nothing is judged.
-             * @enum {string|null}
-             */
-            overall: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | null;
-            /** @description How many targets have which status; those only monitored are left out. */
-            counts: {
-                [key: string]: number;
-            };
+            /** @description The worst status among the targets covered; null where nothing is judged. */
+            overall: components["schemas"]["OverallStatus"] | null;
+            counts: components["schemas"]["StatusCounts"];
             /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
             coverage: number | null;
             goals: {
                 goal: string;
-                /**
-                 * @description The worst status among the targets covered; null where nothing is judged.
-                 * @enum {string|null}
-                 */
-                overall: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | null;
-                /** @description How many targets have which status; those only monitored are left out. */
-                counts: {
-                    [key: string]: number;
-                };
+                /** @description The worst status among the targets covered; null where nothing is judged. */
+                overall: components["schemas"]["OverallStatus"] | null;
+                counts: components["schemas"]["StatusCounts"];
                 /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
                 coverage: number | null;
             }[];
@@ -4530,60 +4666,50 @@ export interface components {
              * @description The instant of knowledge.
              */
             knownAt: string;
-            /** @description All that the filter lets through together, each target once. */
-            total: {
-                /**
-                 * Format: int32
-                 * @description How many targets, those only monitored too.
-                 */
-                targets: number;
-                /**
-                 * @description The worst status among the targets covered; null where nothing is judged.
-                 * @enum {string|null}
-                 */
-                overall: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | null;
-                /** @description How many targets have which status; those only monitored are left out. */
-                counts: {
-                    [key: string]: number;
-                };
-                /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
-                coverage: number | null;
-            };
+            total: components["schemas"]["StatusSummary"];
             /** @description The groups that have any target: areas and indicators by Danish name, statuses from the worst, all else by id. Null without `groupBy`. */
-            groups: {
-                /** @description What the targets have in common, by the fields that were asked for; null is none. */
-                key: {
-                    kommune?: components["schemas"]["GroupMember"] | null;
-                    region?: components["schemas"]["GroupMember"] | null;
-                    rar?: components["schemas"]["GroupMember"] | null;
-                    plan?: components["schemas"]["GroupMember"] | null;
-                    goal?: components["schemas"]["GroupMember"] | null;
-                    indicator?: components["schemas"]["GroupMember"] | null;
-                    nationalGoal?: components["schemas"]["GroupMember"] | null;
-                    nationalGoalNumber?: components["schemas"]["GroupMember"] | null;
-                    status?: components["schemas"]["GroupMember"] | null;
-                    ruleKind?: components["schemas"]["GroupMember"] | null;
-                };
-                /**
-                 * Format: int32
-                 * @description How many targets, those only monitored too.
-                 */
-                targets: number;
-                /**
-                 * @description The worst status among the targets covered; null where nothing is judged.
-                 * @enum {string|null}
-                 */
-                overall: "missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | null;
-                /** @description How many targets have which status; those only monitored are left out. */
-                counts: {
-                    [key: string]: number;
-                };
-                /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
-                coverage: number | null;
-            }[] | null;
+            groups: components["schemas"]["StatusGroup"][] | null;
             items: components["schemas"]["StatusItem"][];
             /** @description Send it as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        /** @description All that the filter lets through together, each target once. */
+        StatusSummary: {
+            /**
+             * Format: int32
+             * @description How many targets, those only monitored too.
+             */
+            targets: number;
+            /** @description The worst status among the targets covered; null where nothing is judged. */
+            overall: components["schemas"]["OverallStatus"] | null;
+            counts: components["schemas"]["StatusCounts"];
+            /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
+            coverage: number | null;
+        };
+        StatusGroup: {
+            /** @description What the targets have in common, by the fields that were asked for; null is none. */
+            key: {
+                kommune?: components["schemas"]["GroupMember"] | null;
+                region?: components["schemas"]["GroupMember"] | null;
+                rar?: components["schemas"]["GroupMember"] | null;
+                plan?: components["schemas"]["GroupMember"] | null;
+                goal?: components["schemas"]["GroupMember"] | null;
+                indicator?: components["schemas"]["GroupMember"] | null;
+                nationalGoal?: components["schemas"]["GroupMember"] | null;
+                nationalGoalNumber?: components["schemas"]["GroupMember"] | null;
+                status?: components["schemas"]["GroupMember"] | null;
+                ruleKind?: components["schemas"]["GroupMember"] | null;
+            };
+            /**
+             * Format: int32
+             * @description How many targets, those only monitored too.
+             */
+            targets: number;
+            /** @description The worst status among the targets covered; null where nothing is judged. */
+            overall: components["schemas"]["OverallStatus"] | null;
+            counts: components["schemas"]["StatusCounts"];
+            /** @description The share of targets with a status other than no_data, not_started and awaiting_data. */
+            coverage: number | null;
         };
         GroupMember: {
             id: string;
@@ -5437,20 +5563,6 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDetails"];
-            };
-        };
-        /** @description The indicator has measurements, so its frequency stays as it is. */
-        frequency_locked: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -6345,7 +6457,20 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not_acceptable"];
-            409: components["responses"]["frequency_locked"];
+            /** @description `conflict`: Another change of the same thing came first: look at it, then try again. `frequency_locked`: The indicator has measurements, so its frequency stays as it is. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["unprocessable"];
@@ -6464,7 +6589,20 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
             406: components["responses"]["not_acceptable"];
-            409: components["responses"]["frequency_locked"];
+            /** @description `conflict`: Another change of the same thing came first: look at it, then try again. `frequency_locked`: The indicator has measurements, so its frequency stays as it is. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["unprocessable"];
@@ -7828,6 +7966,7 @@ export interface operations {
             400: components["responses"]["invalid_request"];
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             406: components["responses"]["not_acceptable"];
             412: components["responses"]["version_conflict"];
             413: components["responses"]["payload_too_large"];
@@ -8033,7 +8172,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -8131,7 +8270,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -8228,7 +8367,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -11069,6 +11208,189 @@ export interface operations {
             507: components["responses"]["storage_full"];
         };
     };
+    exportMeasurements: {
+        parameters: {
+            query?: {
+                /** @description Only this indicator. Several with commas between: any of them. */
+                indicator?: string[];
+                /** @description Only this area. Several with commas between: any of them. */
+                area?: string[];
+                /** @description Only this segment; empty for the whole. Several with commas between: any of them. */
+                segment?: string[];
+                /**
+                 * @description Only periods that end on or after this day.
+                 * @example 2024-07-10
+                 */
+                from?: string;
+                /**
+                 * @description Only periods that end on or before this day.
+                 * @example 2024-07-10
+                 */
+                to?: string;
+                /** @description Only figures with this flag. Several with commas between: any of them. */
+                flag?: ("final" | "provisional" | "suppressed" | "missing")[];
+                /** @description Only figures that stand as this import wrote them, by its id. Several with commas between: any of them. */
+                import?: string[];
+                /** @description As known at this instant. */
+                knownAt?: string;
+                /** @description csv: commas and decimal points. csv-da: as a Danish Excel opens it, with semicolons, decimal commas and a byte-order mark. xlsx: numbers and days with their types, at most 50,000 rows. ndjson: a thing a line, as JSON. As Accept says if absent, else csv. */
+                format?: "csv" | "csv-da" | "xlsx" | "ndjson" | "json-stat";
+                /** @description The language of headings and words; as Accept-Language says if absent, else Danish, and English for csv. */
+                lang?: "da" | "en";
+            };
+            header?: {
+                /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example indicator,indicator name,unit,area,area name,segment,segment name,period,value,flag,source,note
+                     *     sygedagpenge-jobafklaring-pct-arbejdsstyrke,Sickness benefit,per cent,0250,Frederikssund Kommune,,,2024-06,3.9,final,Jobindsats,
+                     */
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example {"indicator":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","area":"0250","segment":null,"period":"2024-06","value":3.9,"flag":"final","source":"Jobindsats","note":null} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example {
+                     *       "version": "2.0",
+                     *       "class": "dataset",
+                     *       "label": "Sygedagpenge og jobafklaringsforløb, pct. af arbejdsstyrken",
+                     *       "source": "Jobindsats",
+                     *       "updated": "2024-08-15T06:00:00.000Z",
+                     *       "id": [
+                     *         "indicator",
+                     *         "segment",
+                     *         "area",
+                     *         "period"
+                     *       ],
+                     *       "size": [
+                     *         1,
+                     *         1,
+                     *         2,
+                     *         1
+                     *       ],
+                     *       "role": {
+                     *         "time": [
+                     *           "period"
+                     *         ],
+                     *         "geo": [
+                     *           "area"
+                     *         ],
+                     *         "metric": [
+                     *           "indicator"
+                     *         ]
+                     *       },
+                     *       "dimension": {
+                     *         "indicator": {
+                     *           "label": "Indikator",
+                     *           "category": {
+                     *             "index": [
+                     *               "sygedagpenge-jobafklaring-pct-arbejdsstyrke"
+                     *             ],
+                     *             "label": {
+                     *               "sygedagpenge-jobafklaring-pct-arbejdsstyrke": "Sygedagpenge og jobafklaringsforløb, pct. af arbejdsstyrken"
+                     *             },
+                     *             "unit": {
+                     *               "sygedagpenge-jobafklaring-pct-arbejdsstyrke": {
+                     *                 "label": "percent",
+                     *                 "decimals": 1
+                     *               }
+                     *             }
+                     *           }
+                     *         },
+                     *         "segment": {
+                     *           "label": "Segment",
+                     *           "category": {
+                     *             "index": [
+                     *               ""
+                     *             ],
+                     *             "label": {
+                     *               "": "I alt"
+                     *             }
+                     *           }
+                     *         },
+                     *         "area": {
+                     *           "label": "Område",
+                     *           "category": {
+                     *             "index": [
+                     *               "0250",
+                     *               "DK"
+                     *             ],
+                     *             "label": {
+                     *               "0250": "Frederikssund Kommune",
+                     *               "DK": "Hele landet"
+                     *             }
+                     *           }
+                     *         },
+                     *         "period": {
+                     *           "label": "Periode",
+                     *           "category": {
+                     *             "index": [
+                     *               "2024-06"
+                     *             ],
+                     *             "label": {
+                     *               "2024-06": "2024-06"
+                     *             }
+                     *           }
+                     *         }
+                     *       },
+                     *       "value": [
+                     *         3.9,
+                     *         3.4
+                     *       ],
+                     *       "status": {
+                     *         "0": "provisional"
+                     *       },
+                     *       "extension": {
+                     *         "maalopfoelgning": {
+                     *           "knownAt": "2026-01-01T00:00:00.000Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JsonStat"];
+                };
+            };
+            /** @description A copy named by If-None-Match is current. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            406: components["responses"]["not_acceptable"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     exportJsonStat: {
         parameters: {
             query: {
@@ -11233,6 +11555,347 @@ export interface operations {
             };
             400: components["responses"]["invalid_request"];
             401: components["responses"]["unauthenticated"];
+            406: components["responses"]["not_acceptable"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    exportStatuses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The day the question is asked for; today in Denmark if absent.
+                 * @example 2024-07-10
+                 */
+                asOf?: string;
+                /** @description The instant of knowledge; now if absent. */
+                knownAt?: string;
+                /** @description Only targets of this kommune's plans. Several with commas between: any of them. */
+                kommune?: string[];
+                /** @description Only targets of this plan. Several with commas between: any of them. */
+                plan?: string[];
+                /** @description Only targets of this goal. Several with commas between: any of them. */
+                goal?: string[];
+                /** @description Only this target. Several with commas between: any of them. */
+                target?: string[];
+                /** @description Only targets that read this indicator, benchmarks included. Several with commas between: any of them. */
+                indicator?: string[];
+                /** @description Only targets of goals that adopt this national goal. Several with commas between: any of them. */
+                nationalGoal?: string[];
+                /** @description Only targets of goals that adopt a national goal of this number, whatever its year. Several with commas between: any of them. */
+                nationalGoalNumber?: number[];
+                /** @description Only targets that are judged by this kind of rule. Several with commas between: any of them. */
+                ruleKind?: ("threshold" | "change" | "benchmark_level" | "benchmark_trend" | "gap_reduction" | "direction" | "milestone" | "assessment" | "monitor" | "all_of" | "any_of")[];
+                /** @description Only targets of plans of this kind. Several with commas between: any of them. */
+                planKind?: ("annual_plan" | "strategy")[];
+                /** @description Only targets of plans of this status; adopted and closed ones if absent. Drafts need the scope drafts:read. Several with commas between: any of them. */
+                planStatus?: ("draft" | "adopted" | "closed" | "withdrawn")[];
+                /**
+                 * @description Only targets of plans whose period covers this day; plans of every year if absent.
+                 * @example 2024-07-10
+                 */
+                inForceOn?: string;
+                /** @description Only targets that have this status. Several with commas between: any of them. */
+                status?: ("missed" | "off_track" | "at_risk" | "awaiting_data" | "no_data" | "not_started" | "on_track" | "achieved" | "monitored")[];
+                /** @description Only targets that await data and would have this status as things stand. Several with commas between: any of them. */
+                provisional?: ("on_track" | "at_risk" | "off_track" | "achieved" | "missed")[];
+                /** @description Only targets whose status is decided by figures that are not provisional, or only the others. */
+                final?: boolean;
+                /** @description Only milestones that were done after the deadline, or only the others. */
+                late?: boolean;
+                /** @description Only targets with a newer figure that ought to be out by now, or only the others. */
+                stale?: boolean;
+                /** @description csv: commas and decimal points. csv-da: as a Danish Excel opens it, with semicolons, decimal commas and a byte-order mark. xlsx: numbers and days with their types, at most 50,000 rows. ndjson: a thing a line, as JSON. As Accept says if absent, else csv. */
+                format?: "csv" | "csv-da" | "xlsx" | "ndjson" | "json-stat";
+                /** @description The language of headings and words; as Accept-Language says if absent, else Danish, and English for csv. */
+                lang?: "da" | "en";
+            };
+            header?: {
+                /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example as of,kommune,target,status
+                     *     2024-07-10,Frederikssund,frederikssund-2024.3a,At risk
+                     */
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example {"target":"frederikssund-2024.3a","asOf":"2024-07-10","knownAt":"2026-01-01T00:00:00.000Z","status":"at_risk","final":false,"reason":null,"provisional":null,"late":false,"stale":false,"met":false,"current":{"period":"2024-06","value":3.9,"benchmark":3.4,"measure":0.1},"baseline":{"period":"2023-08","on":"2023-08-31","value":4,"benchmark":3.4,"measure":0},"goalLine":{"comparator":"gte","value":0.2},"expected":0.1246,"pace":0.8026,"paceLimits":{"onTrack":0.95,"atRisk":0.6},"progress":0.5,"distance":-0.1,"trend":null,"projection":null,"evidence":[{"indicator":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","area":"0250","segment":null,"period":"2023-08","value":4,"flag":"final","revision":1,"source":"Jobindsats","calculation":null},{"indicator":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","area":"0250","segment":null,"period":"2024-06","value":3.9,"flag":"final","revision":1,"source":"Jobindsats","calculation":null},{"indicator":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","area":"DK","segment":null,"period":"2023-08","value":3.4,"flag":"final","revision":1,"source":"Jobindsats","calculation":null},{"indicator":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","area":"DK","segment":null,"period":"2024-06","value":3.4,"flag":"final","revision":1,"source":"Jobindsats","calculation":null}],"children":null,"explanation":{"da":"I risiko: gabet til hele landet er mindsket med 0,1 procentpoint fra august 2023 til juni 2024 (3,9 pct. mod 3,4 pct.), og målet er, at det mindskes med mindst 0,2 procentpoint; tempoet er 80 pct. af det, der skal til.","en":"At risk: the gap to the whole country has narrowed by 0.1 percentage points from August 2023 to June 2024 (3.9 per cent against 3.4 per cent), and the goal is that it narrows by at least 0.2 percentage points; the pace is 80 per cent of what it takes."},"rule":{"kind":"gap_reduction","amount":0.2,"benchmark":{"area":"DK"},"baseline":{"period":"2023-08"}},"window":{"start":"2024-01-01","deadline":"2024-12-31"},"subject":{"code":"3a","title":"Gabet til landsgennemsnittet på sygedagpenge og jobafklaring er mindst 0,2 procentpoint mindre","segment":null,"kommune":{"id":"0250","name":"Frederikssund"},"plan":{"id":"frederikssund-2024","title":"Beskæftigelsesplan 2024","kind":"annual_plan","status":"adopted","period":{"from":"2024-01-01","to":"2024-12-31"}},"goal":{"id":"frederikssund-2024.3","code":"3","title":"Færre og kortere sygedagpengeforløb","nationalGoals":[]},"indicator":{"id":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","name":{"da":"Sygedagpenge og jobafklaringsforløb, pct. af arbejdsstyrken","en":"Sickness benefit and job clarification, per cent of the labour force"},"unit":"percent","decimals":1}}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example {
+                     *       "version": "2.0",
+                     *       "class": "dataset",
+                     *       "label": "Status pr. 2024-07-10",
+                     *       "id": [
+                     *         "asOf",
+                     *         "target",
+                     *         "figure"
+                     *       ],
+                     *       "size": [
+                     *         1,
+                     *         1,
+                     *         2
+                     *       ],
+                     *       "role": {
+                     *         "time": [
+                     *           "asOf"
+                     *         ],
+                     *         "metric": [
+                     *           "figure"
+                     *         ]
+                     *       },
+                     *       "dimension": {
+                     *         "asOf": {
+                     *           "label": "Dato",
+                     *           "category": {
+                     *             "index": [
+                     *               "2024-07-10"
+                     *             ],
+                     *             "label": {
+                     *               "2024-07-10": "2024-07-10"
+                     *             }
+                     *           }
+                     *         },
+                     *         "target": {
+                     *           "label": "Succeskriterium",
+                     *           "category": {
+                     *             "index": [
+                     *               "frederikssund-2024.3a"
+                     *             ],
+                     *             "label": {
+                     *               "frederikssund-2024.3a": "Frederikssund: Gabet til landsgennemsnittet er mindst 0,2 procentpoint mindre"
+                     *             }
+                     *           }
+                     *         },
+                     *         "figure": {
+                     *           "label": "Tal",
+                     *           "category": {
+                     *             "index": [
+                     *               "current",
+                     *               "goalLine"
+                     *             ],
+                     *             "label": {
+                     *               "current": "Tal",
+                     *               "goalLine": "Grænse"
+                     *             }
+                     *           }
+                     *         }
+                     *       },
+                     *       "value": [
+                     *         3.9,
+                     *         0.2
+                     *       ],
+                     *       "status": [
+                     *         "at_risk",
+                     *         "at_risk"
+                     *       ],
+                     *       "extension": {
+                     *         "maalopfoelgning": {
+                     *           "knownAt": "2026-01-01T00:00:00.000Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StatusJsonStat"];
+                };
+            };
+            /** @description A copy named by If-None-Match is current. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            406: components["responses"]["not_acceptable"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    exportPlans: {
+        parameters: {
+            query?: {
+                /** @description Only plans of this kommune. Several with commas between: any of them. */
+                kommune?: string[];
+                /** @description Only plans of this kind. Several with commas between: any of them. */
+                kind?: ("annual_plan" | "strategy")[];
+                /** @description Only plans of this status; drafts need the scope drafts:read. Several with commas between: any of them. */
+                status?: ("draft" | "adopted" | "closed" | "withdrawn")[];
+                /** @description Only plans with a goal that adopts this national goal. Several with commas between: any of them. */
+                nationalGoal?: string[];
+                /** @description Only plans with a target that reads this indicator, benchmarks included. Several with commas between: any of them. */
+                indicator?: string[];
+                /**
+                 * @description Only plans whose period covers this day.
+                 * @example 2024-07-10
+                 */
+                on?: string;
+                /**
+                 * @description Only plans whose period ends on or after this day.
+                 * @example 2024-07-10
+                 */
+                from?: string;
+                /**
+                 * @description Only plans whose period begins on or before this day.
+                 * @example 2024-07-10
+                 */
+                to?: string;
+                /**
+                 * @description Only those with all of these words, or parts of words, in the id and the title. Capitals and accents make no difference; æ, ø and å may be written ae, oe and aa.
+                 * @example sygedag
+                 */
+                q?: string;
+                /** @description csv: commas and decimal points. csv-da: as a Danish Excel opens it, with semicolons, decimal commas and a byte-order mark. xlsx: numbers and days with their types, at most 50,000 rows. ndjson: a thing a line, as JSON. As Accept says if absent, else csv. */
+                format?: "csv" | "csv-da" | "xlsx" | "ndjson";
+                /** @description The language of headings and words; as Accept-Language says if absent, else Danish, and English for csv. */
+                lang?: "da" | "en";
+            };
+            header?: {
+                /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example plan,goal,target,target title
+                     *     frederikssund-2024,Sygedagpenge,frederikssund-2024.3a,Mindre gab
+                     */
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example {"id":"frederikssund-2024","kommune":"0250","title":"Beskæftigelsesplan 2024 – Frederikssund Kommune","kind":"annual_plan","period":{"from":"2024-01-01","to":"2024-12-31"},"status":"adopted","goals":[{"code":"3","kind":"focus_area","title":"Færre og kortere sygedagpengeforløb","targets":[{"code":"3a","title":"Gabet til landsgennemsnittet på sygedagpenge og jobafklaring er mindst 0,2 procentpoint mindre","indicator":"sygedagpenge-jobafklaring-pct-arbejdsstyrke","window":{"start":"2024-01-01","deadline":"2024-12-31"},"rule":{"kind":"gap_reduction","amount":0.2,"benchmark":{"area":"DK"},"baseline":{"period":"2023-08"}}}]}]} */
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A copy named by If-None-Match is current. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            406: components["responses"]["not_acceptable"];
+            429: components["responses"]["rate_limited"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    getMissingFigures: {
+        parameters: {
+            query?: {
+                /** @description Only this indicator. Several with commas between: any of them. */
+                indicator?: string[];
+                /** @description Only series of this area. Several with commas between: any of them. */
+                area?: string[];
+                /**
+                 * @description The day the question is asked for; today in Denmark if absent.
+                 * @example 2024-07-10
+                 */
+                asOf?: string;
+                /** @description The language of headings and words; as Accept-Language says if absent, else Danish, and English for csv. */
+                lang?: "da" | "en";
+            };
+            header?: {
+                /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the plan.
+                 * @example frederikssund-2024
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A copy named by If-None-Match is current. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description What the file is called. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid_request"];
+            401: components["responses"]["unauthenticated"];
+            404: components["responses"]["not_found"];
             406: components["responses"]["not_acceptable"];
             429: components["responses"]["rate_limited"];
             500: components["responses"]["internal"];
@@ -12275,7 +12938,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -12654,7 +13317,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {

@@ -45,8 +45,11 @@ function wishFor (type: string, ranges: ReadonlyMap<string, number>): { quality:
 export function chooseAnswerTypes (app: FastifyInstance): void {
   app.decorateRequest('answerType', '')
   app.addHook('onRequest', async request => {
-    const offered = answerTypesOf(request.routeOptions.config.contract)
-    if (offered.length === 0) return
+    const { contract } = request.routeOptions.config
+    const offered = answerTypesOf(contract)
+    // Who says the format in the address need not say it again.
+    const isSaid = contract?.answer.files !== undefined && (request.query as { format?: unknown }).format !== undefined
+    if (offered.length === 0 || isSaid) return
     const chosen = preferredType(request.headers.accept, offered)
     if (chosen === undefined) throw new AppError('not_acceptable', `This is answered as ${offered.join(' or ')}: send it as Accept, or send none.`)
     request.answerType = chosen

@@ -26,7 +26,7 @@ type Asked = { fields?: string, expand?: string[] }
 /** The contract of a read with the parameters that every read takes, and with `expanded` in its answer. */
 export function shapeable (contract: Contract): Contract {
   const { method, expand, answer, query } = contract
-  if (method !== 'GET') return contract
+  if (method !== 'GET' || answer.files !== undefined) return contract
   const schema = expand === undefined ? answer.schema : expandable(answer.schema, expand)
   const parameters = { fields: fieldsParameter(schema), ...expand && expandParameters(expand) }
   return { ...contract, answer: { ...answer, schema }, query: (query ?? z.strictObject({})).extend(parameters) }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError, type ErrorCode } from '../domain/errors.ts'
 import { mediaTypesOf } from './operation.ts'
+import { OVERLOADED } from './overload.ts'
 import { withPlaces } from './yaml.ts'
 
 /** What each refusal is in HTTP, and what it is called. */
@@ -44,7 +45,7 @@ const FRAMEWORK: Record<string, AppError> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: new AppError('invalid_request', 'The body is empty, but Content-Type says application/json.', [{ pointer: '', code: 'invalid_json', detail: 'is empty' }]),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: new AppError('invalid_request', 'The body is not as long as Content-Length says.'),
   FST_ERR_BAD_URL: new AppError('invalid_request', 'The path is not a valid URL: percent-encode it as UTF-8.'),
-  FST_ERR_MAX_PARAM_LENGTH: new AppError('not_found', 'There is nothing with an id as long as that.')
+  FST_ERR_MAX_PARAM_LENGTH: new AppError('invalid_request', 'The path names something by more than 1000 characters, and no id is as long as that.')
 }
 const BY_STATUS: Record<number, AppError> = {
   404: new AppError('not_found', 'There is nothing at this path.'),
@@ -75,18 +76,24 @@ export function problemOf ({ code, message, problems, members }: AppError, insta
   return { type: typeOf(code), title, status, detail: message, instance, code, ...problems.length > 0 && { errors: problems }, ...members }
 }
 
-/** Answers an error as a problem. It is Fastify's error handler, for what is refused before any route too. */
-export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** What an error means to the caller, logged where the server is to blame. */
+export function refuse (error: unknown, request: FastifyRequest): AppError {
   const { placeOf } = request
   const refusal = placeOf === undefined ? refusalOf(error, request) : withPlaces(refusalOf(error, request), placeOf)
   if (refusal.code === 'internal') request.log.error({ err: error }, 'a request failed')
-  else if (refusal.code === 'unavailable' || refusal.code === 'storage_full') request.log.warn({ err: error }, 'a request could not be served')
-  return reply
-    .code(PROBLEMS[refusal.code].status)
-    // What is refused before any hook runs has no id yet.
-    .headers({ ...HEADERS[refusal.code], 'x-request-id': request.id, 'cache-control': 'no-store' })
-    .type(PROBLEM_TYPE)
-    .send(JSON.stringify(problemOf(refusal, request.url.split('?', 1)[0] ?? '')))
+  else if (refusal !== OVERLOADED && (refusal.code === 'unavailable' || refusal.code === 'storage_full')) request.log.warn({ err: error }, 'a request could not be served')
+  return refusal
+}
+
+/** The reply to a refused request, with its status and headers. */
+export const refusing = (reply: FastifyReply, { code }: AppError, request: FastifyRequest): FastifyReply =>
+  // What is refused before any hook runs has no id yet.
+  reply.code(PROBLEMS[code].status).headers({ ...HEADERS[code], 'x-request-id': request.id, 'cache-control': 'no-store' })
+
+/** Answers an error as a problem. It is Fastify's error handler, for what is refused before any route too. */
+export function answerError (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refuse(error, request)
+  return refusing(reply, refusal, request).type(PROBLEM_TYPE).send(JSON.stringify(problemOf(refusal, request.url.split('?', 1)[0] ?? '')))
 }
 
 /** Answers a path that there is not. */

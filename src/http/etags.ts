@@ -8,6 +8,10 @@ declare module 'fastify' {
     /** What tells the version of what is read, where it is known before the answer is. */
     readVersion: string | null
   }
+  interface FastifyContextConfig {
+    /** Of a read without a contract: that it shows data, so that its ETag is made of their version. */
+    showsData?: boolean
+  }
 }
 
 /** What the representation is negotiated by; lower case, as @fastify/compress looks for it. */
@@ -21,6 +25,15 @@ const VARIES_BY = ['accept', 'accept-encoding', 'authorization']
  */
 export function tagAnswers (app: FastifyInstance, { versions, build }: Pick<Services, 'versions'> & { build: string }): void {
   app.decorateRequest('readVersion', null)
+
+  // The length of a 304 would be that of the whole answer; Fastify says 0 for HEAD.
+  app.addHook('onRoute', route => {
+    if (route.method !== 'HEAD') return
+    route.onSend = [route.onSend ?? [], async (_request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+      if (reply.statusCode === 304) makeNotModified(reply)
+      return payload
+    }].flat()
+  })
 
   app.addHook('preHandler', async (request, reply) => {
     request.readVersion = await versionOf(request)
@@ -39,7 +52,7 @@ export function tagAnswers (app: FastifyInstance, { versions, build }: Pick<Serv
     if (reply.statusCode !== 200 && reply.statusCode !== 304) return payload
     set(reply, contract === undefined
       ? { 'cache-control': reply.getHeader('cache-control')?.toString() ?? 'no-cache', vary: withVary(reply, ['accept-encoding']) }
-      : { 'cache-control': request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache', vary: withVary(reply, VARIES_BY) })
+      : { 'cache-control': request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache', vary: withVary(reply, contract?.answer.files === undefined ? VARIES_BY : [...VARIES_BY, 'accept-language']) })
     const version = request.readVersion ?? (typeof payload === 'string' && (contract === undefined || contract.etag === 'answer') ? shortHash(payload) : null)
     if (reply.statusCode === 304 || version === null) return payload
     const own = reply.getHeader('etag')?.toString()
@@ -51,11 +64,13 @@ export function tagAnswers (app: FastifyInstance, { versions, build }: Pick<Serv
   })
 
   async function versionOf (request: FastifyRequest): Promise<string | null> {
-    const { actor, url, answerType, routeOptions: { config: { contract } } } = request
-    if (contract === undefined || contract.etag === 'answer' || !isRead(request)) return null
-    if (contract.scope !== undefined) requireScope(actor, contract.scope)
+    const { actor, url, answerType, headers, routeOptions: { config: { contract, showsData = false } } } = request
+    const etag = contract?.etag ?? 'data'
+    if (etag === 'answer' || !isRead(request) || (contract === undefined && !showsData)) return null
+    if (contract?.scope !== undefined) requireScope(actor, contract.scope)
     const current = await versions.current()
-    return current && shortHash(JSON.stringify([current[contract.etag ?? 'data'], build, [...actor.scopes].sort(), actor.kommuner && [...actor.kommuner].sort(), url, answerType]))
+    // By who asks too: some reads tell a bound key of what it wrote itself.
+    return current && shortHash(JSON.stringify([current[etag], build, actor.id, [...actor.scopes].sort(), actor.kommuner && [...actor.kommuner].sort(), actor.indicators && [...actor.indicators].sort(), url, answerType, contract?.answer.files && headers['accept-language']]))
   }
 }
 
@@ -74,7 +89,7 @@ function withVary (reply: FastifyReply, names: readonly string[]): string {
 
 function makeNotModified (reply: FastifyReply): void {
   // eslint-disable-next-line @typescript-eslint/no-floating-promises -- a reply is a thenable, and this one is sent later
-  reply.code(304).removeHeader('content-type').removeHeader('content-length')
+  reply.code(304).removeHeader('content-type').removeHeader('content-length').removeHeader('content-encoding')
 }
 
 function set (reply: FastifyReply, headers: Record<string, string>): void {

@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http'
 import type { FastifyInstance, HTTPMethods } from 'fastify'
 import { AppError } from '../domain/errors.ts'
 import { answerError } from './errors.ts'
@@ -15,6 +16,8 @@ export function collectMethods (app: FastifyInstance): Map<string, Set<string>> 
 
 /** Answers the other methods of the known paths: OPTIONS with what is allowed, the rest with 405. Bodies are not read. */
 export function answerOtherMethods (app: FastifyInstance, byPath: ReadonlyMap<string, ReadonlySet<string>>): void {
+  // Those that Fastify does not know would be told that there is nothing at the path.
+  for (const method of METHODS) if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method)
   for (const [url, known] of [...byPath]) {
     const allow = [...known, 'OPTIONS'].join(', ')
     const others = app.supportedMethods.filter(method => !known.has(method) && method !== 'OPTIONS') as HTTPMethods[]

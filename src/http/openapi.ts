@@ -114,7 +114,7 @@ function describeOperation (contract: Contract, writer: SchemaWriter) {
     tags: [tag],
     security: scope === undefined ? [{}, { key: [] }] : [{ key: [] }],
     ...parameters.length > 0 && { parameters },
-    ...body && { requestBody: { required: true, content: contentOf(contract, writer) } },
+    ...body && { requestBody: { required: body.optional !== true, content: contentOf(contract, writer) } },
     responses: { ...answersOf(contract, writer), ...refusalsOf(contract, writer) }
   }
 }
@@ -142,13 +142,18 @@ function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined,
 }
 
 function answersOf (contract: Contract, writer: SchemaWriter) {
-  const { method, answer: { schema, example, statuses, headers } } = contract
+  const { method, answer: { schema, example, statuses, headers, files } } = contract
   const fields = Object.entries(headers ?? {}).map(([name, description]) => [name, { description, schema: { type: 'string' } }] as const)
   return Object.fromEntries(Object.entries(method === 'GET' ? { ...statuses, ...NOT_MODIFIED } : statuses).map(([status, description]) => [status, {
     description,
     headers: { ...headersOf(status, method), ...Object.fromEntries(fields) },
-    ...!['204', '304'].includes(status) && { content: Object.fromEntries(answerTypesOf(contract).map(type => [type, { schema: writer.write(schema, 'output'), example }])) }
+    ...!['204', '304'].includes(status) && { content: Object.fromEntries(answerTypesOf(contract).map(type => [type, files?.[type] === undefined || type === 'application/json' ? { schema: writer.write(schema, 'output'), example } : fileContent(type, files[type])])) }
   }]))
+}
+
+/** A file, as text or bytes. */
+function fileContent (type: string, { description, example }: { description: string, example?: string }) {
+  return { schema: { type: 'string', ...!/^text\/|json/.test(type) && { format: 'binary' }, description }, ...example !== undefined && { example } }
 }
 
 /** What can be refused: by every operation, by those that need a key, by those that may be sent a body or an Idempotency-Key, and by this one. */

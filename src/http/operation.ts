@@ -21,9 +21,9 @@ export const TAGS = {
 
 /**
  * What is sent: JSON of a schema, or by their media types files, which are read as bytes (see bodies.ts) and may be larger. Where JSON is
- * among the files, the schema only describes it. With `yaml` the same may be sent as YAML.
+ * among the files, the schema only describes it. With `yaml` the same may be sent as YAML. What is `optional` may be left out whole.
  */
-export type Body = { schema?: z.ZodType, example?: unknown, yaml?: boolean, files?: Record<string, { description: string, example?: string }> }
+export type Body = { schema?: z.ZodType, example?: unknown, yaml?: boolean, optional?: boolean, files?: Record<string, { description: string, example?: string }> }
 
 /** What a PATCH is sent as, by its own name (RFC 7396); plain JSON is read as the same. */
 export const MERGE_PATCH = 'application/merge-patch+json'
@@ -35,7 +35,10 @@ export const mediaTypesOf = (contract: Contract | undefined): string[] => [...ne
 
 /** The media types that an operation answers in, the usual one first; none where there is never anything to answer. */
 export const answerTypesOf = (contract: Contract | undefined): string[] =>
-  contract === undefined || Object.keys(contract.answer.statuses).every(status => status === '204') ? [] : ['application/json', ...contract.answer.yaml ? [YAML] : []]
+  contract === undefined || Object.keys(contract.answer.statuses).every(status => status === '204') ? [] : contract.answer.files !== undefined ? Object.keys(contract.answer.files) : ['application/json', ...contract.answer.yaml ? [YAML] : []]
+
+/** Files that an operation answers, by their media types: how each is described, with an example where it is text. */
+export type AnswerFiles = Record<string, { description: string, example?: string }>
 
 /** What an operation takes and gives: what is documented is what is checked. */
 export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject, Answer extends z.ZodType = z.ZodType> = {
@@ -58,9 +61,10 @@ export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.Z
   body?: Body
   /**
    * `shownOnce` is a member of the answer that is null when an Idempotency-Key asks for the answer again. With `yaml` it may be YAML, where
-   * the handler gives that Content-Type.
+   * the handler gives that Content-Type. With `files` it is one of them, as `format` in the query says, else Accept; the schema is of the
+   * one that is JSON.
    */
-  answer: { schema: Answer, example?: z.output<Answer>, yaml?: boolean, statuses: Partial<Record<200 | 201 | 204, string>>, headers?: Record<string, string>, shownOnce?: string }
+  answer: { schema: Answer, example?: z.output<Answer>, yaml?: boolean, files?: AnswerFiles, statuses: Partial<Record<200 | 201 | 204, string>>, headers?: Record<string, string>, shownOnce?: string }
   /**
    * Of a read: what its ETag is made of. By default the version of all data; `events` where it shows the feed of what has happened;
    * `answer` where it shows what changes without an entry in the audit trail: then its text.

@@ -28,7 +28,7 @@ export function createAreaService ({ reference }: { reference: Reference }) {
     const { all } = await reference.areas()
     const belongs = (one: Area): boolean => groups === undefined || one.memberships.some(link => groups.includes(link.area) && isValid(link, on))
     const isWanted = (one: Area): boolean => (kind === undefined || kind.includes(one.kind)) && isValid(one, on) && holdsWords(q, [one.name, ...one.aliases])
-    return closedList(all.filter(one => isWanted(one) && belongs(one)), SORT_KEYS, query)
+    return closedList(all.filter(one => isWanted(one) && belongs(one)), SORT_KEYS, { ...query, of: 'areas' })
   }
 
   const kommuner = (query: Omit<AreaQuery, 'kind'>): Promise<Page<Area>> => list({ sort: 'name', ...query, kind: ['kommune'] })

@@ -38,7 +38,7 @@ export function createAuditService ({ stores, reference }: { stores: Pick<Stores
     const filter: AuditFilter = {
       ...plan && { plans: plan }, ...kommuner && { kommuner }, ...by && { actors: by }, ...action && { actions: action }, ...subject && { subjects: subject }, ...from !== undefined && { from }, ...to !== undefined && { to }
     }
-    const question = questionOf(query)
+    const question = questionOf({ ...query, of: 'audit' })
     const after = cursor === undefined ? undefined : numberOf(readCursor(cursor, 1, question)[0])
     const { entries, hasMore } = await stores.audit.page(filter, { limit, ...after !== undefined && { after }, ascending: !isDescending(sort) })
     const last = entries.at(-1)

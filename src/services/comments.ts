@@ -89,7 +89,7 @@ export function createCommentService ({ stores, plans, now }: { stores: Pick<Sto
     if (from !== undefined && to !== undefined && from > to) throw refusedParameter('to', `lies before from, ${from}`)
     await plans.target(actor, target)
     const found = (await stores.comments.ofTargets([target], knownAt ?? null)).filter(({ on }) => (from === undefined || on >= from) && (to === undefined || on <= to))
-    return closedList(found, SORT_KEYS, { ...query, sort })
+    return closedList(found, SORT_KEYS, { ...query, sort, of: `comments on ${target}` })
   }
 
   /** What is remarked on some targets, for callers that gather targets which the actor has seen. */

@@ -101,7 +101,7 @@ export function createFollowUpService ({ stores, plans, now }: { stores: Pick<St
     await plans.target(actor, target)
     const isWanted = ({ doneOn }: DeliverableRecord): boolean => query.done === undefined || query.done === (doneOn !== null)
     const found = (await stores.followUps.deliverables([target], null)).filter(isWanted)
-    return pageBy(found, one => one.code, DELIVERABLE_KEYS, query)
+    return pageBy(found, one => one.code, DELIVERABLE_KEYS, { ...query, of: `deliverables of ${target}` })
   }
 
   /** @throws AppError `not_found` */
@@ -109,7 +109,7 @@ export function createFollowUpService ({ stores, plans, now }: { stores: Pick<St
     await plans.target(actor, target)
     const isWanted = ({ on, status }: AssessmentRecord): boolean => (query.status?.includes(status) ?? true) && (query.from === undefined || on >= query.from) && (query.to === undefined || on <= query.to)
     if (query.from !== undefined && query.to !== undefined && query.from > query.to) throw refusedParameter('to', `lies before from, ${query.from}`)
-    return pageBy((await stores.followUps.assessments([target], null)).filter(isWanted), one => one.on, ASSESSMENT_KEYS, query)
+    return pageBy((await stores.followUps.assessments([target], null)).filter(isWanted), one => one.on, ASSESSMENT_KEYS, { ...query, of: `assessments of ${target}` })
   }
 
   /** What is recorded of some targets now, for callers that gather targets which the actor has seen. */

@@ -13,6 +13,7 @@ import { createExportService } from './exports.ts'
 import { createFigureService } from './figures.ts'
 import { createFileImportService } from './file-imports.ts'
 import { createFollowUpService } from './follow-ups.ts'
+import { createXlsxWriter } from './formats/xlsx-write.ts'
 import { createFreshnessService } from './freshness.ts'
 import { createIdempotencyService } from './idempotency.ts'
 import { createImportService } from './imports.ts'
@@ -21,7 +22,9 @@ import { createKeyService } from './keys.ts'
 import { createMappingService } from './mappings.ts'
 import { createMeasurementFileService } from './measurement-files.ts'
 import { createMeasurementService } from './measurements.ts'
+import { createMissingFigureService } from './missing-figures.ts'
 import { createNationalGoalService } from './national-goals.ts'
+import { createOverviewService } from './overview.ts'
 import { createPlanCopyService } from './plan-copies.ts'
 import { createPlanHeadService } from './plan-heads.ts'
 import { createPlanItemService } from './plan-items.ts'
@@ -51,6 +54,9 @@ export function createServices (stores: Stores, now: () => Date, { webhookTarget
   const plans = createPlanService({ stores, reference, writer })
   const heads = createPlanHeadService({ stores, writer, now })
   const status = createStatusService({ stores, plans, series, reference, now })
+  const statuses = createStatusesService({ stores, plans, status, reference })
+  const freshness = createFreshnessService({ stores, plans, series, reference, now })
+  const xlsx = createXlsxWriter()
   const mappings = createMappingService({ stores, reference, now })
   const measurements = createMeasurementService({ stores, reference, series, now })
   const webhooks = createWebhookService({ stores, reference, now, targets: webhookTargets })
@@ -64,6 +70,7 @@ export function createServices (stores: Stores, now: () => Date, { webhookTarget
     series,
     figures: createFigureService({ series, reference }),
     comparison: createComparisonService({ plans, series, reference, now }),
+    overview: createOverviewService({ stores, plans, status, reference }),
     reports: createReportService({ stores, plans, status, reference }),
     requiredPaces: createRequiredPaceService({ plans, status }),
     whatIf: createWhatIfService({ plans, status, series, reference }),
@@ -74,11 +81,12 @@ export function createServices (stores: Stores, now: () => Date, { webhookTarget
     mappings,
     fileImports: createFileImportService({ measurements, mappings, reference }),
     expansions: createExpansionService({ plans, status, reference }),
-    exports: createExportService({ stores, reference, now }),
+    exports: createExportService({ stores, reference, plans, status, statuses, xlsx, now }),
     imports: createImportService({ stores, series, reference, now }),
-    freshness: createFreshnessService({ stores, plans, series, reference, now }),
+    freshness,
+    missingFigures: createMissingFigureService({ stores, plans, freshness, reference, xlsx, now }),
     status,
-    statuses: createStatusesService({ stores, plans, status, reference }),
+    statuses,
     changes: createChangeService({ stores, reference }),
     changeWatches: createChangeWatchService({ reference, plans }),
     dispatcher: createDispatcher({ stores, announcements: createAnnouncementService({ stores, status, now }), series, now }),

@@ -76,7 +76,7 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
   async function list (query: IndicatorQuery): Promise<Page<Indicator>> {
     const isWanted = ({ id, name, definition, unit, frequency, polarity }: Indicator): boolean =>
       (query.unit?.includes(unit) ?? true) && (query.frequency?.includes(frequency) ?? true) && (query.polarity?.includes(polarity) ?? true) && holdsWords(query.q, [id, name.da, name.en, definition])
-    return closedList((await stores.indicators.all()).filter(isWanted), SORT_KEYS, query)
+    return closedList((await stores.indicators.all()).filter(isWanted), SORT_KEYS, { ...query, of: 'indicators' })
   }
 
   /** @throws AppError `not_found` */
@@ -99,7 +99,7 @@ export function createIndicatorService ({ stores, reference, now }: { stores: Pi
    */
   const update = async (actor: Actor, id: string, patch: unknown, options: WriteOptions = {}): Promise<IndicatorPut> => await write(actor, id, before => {
     if (before === undefined) throw notFound('indicator', id)
-    return mergePatch(before, patchFields(patch))
+    return mergePatch(before, patchFields(patch, indicatorPatch))
   }, options)
 
   async function write (actor: Actor, id: string, edit: (before: Indicator | undefined) => unknown, options: WriteOptions): Promise<IndicatorPut> {

@@ -170,8 +170,9 @@ function unionProblems (branches: z.core.$ZodIssue[][], pointer: string, message
   return problemsOf({ issues: closest } as unknown as z.ZodError, pointer)
 }
 
-const wordingOf = (message: string): string => message.replace(/^Invalid input: /, '')
+const wordingOf = (message: string): string => message.replace(/^Invalid input: /, '').replace(/^(expected .+), received undefined$/, 'is missing, $1')
 
-const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
+/** A part of a JSON pointer. */
+export const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
 /** A JSON pointer (RFC 6901) to a path. */
 const pointerOf = (path: readonly PropertyKey[]): string => path.map(part => `/${escapePointer(part)}`).join('')

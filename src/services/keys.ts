@@ -136,7 +136,7 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     const at = now().toISOString()
     const isWanted = (key: ApiKey): boolean => (scope?.some(one => key.scopes.includes(one)) ?? true) && (kommuner?.some(one => key.kommuner?.includes(one)) ?? true) &&
       (active === undefined || active === isActive(key, at)) && holdsWords(q, [key.name])
-    return closedList((await stores.keys.all()).filter(isWanted), SORT_KEYS, { ...query, sort })
+    return closedList((await stores.keys.all()).filter(isWanted), SORT_KEYS, { ...query, sort, of: 'keys' })
   }
 
   /** @throws AppError `not_found` */

@@ -14,6 +14,7 @@ export const paging = {
 
 export type Page<T> = { items: T[], nextCursor: string | null }
 export type Paging = { limit?: number, cursor?: string }
+type Listing = Paging & { sort?: string, of: string }
 
 /**
  * What a list is asked for, whatever the page, in a few letters: a cursor is right only for the question that it was made for. The order in
@@ -94,9 +95,9 @@ export const isDescending = (sort: string): boolean => sort.startsWith('-')
 
 /**
  * A small closed list, whole unless a limit is given. Text is sorted as Danes do. `sort` is a key of `keys`, `-` before it for descending.
- * @param query the whole query, filters too: cursors are for it alone
+ * @param query the whole query, filters too, and what it is a list of: cursors are for it alone
  */
-export function closedList<T extends { id: string }> (all: readonly T[], keys: SortKeys<T>, query: Paging & { sort?: string }): Page<T> {
+export function closedList<T extends { id: string }> (all: readonly T[], keys: SortKeys<T>, query: Listing): Page<T> {
   const { limit, cursor, sort = 'id' } = query
   const question = questionOf(query)
   const descending = isDescending(sort)
@@ -111,7 +112,7 @@ export function closedList<T extends { id: string }> (all: readonly T[], keys: S
 }
 
 /** A {@link closedList} of things that are told apart by something else than an id. */
-export function pageBy<T extends object> (all: readonly T[], idOf: (item: T) => string, keys: SortKeys<T>, query: Paging & { sort?: string }): Page<T> {
+export function pageBy<T extends object> (all: readonly T[], idOf: (item: T) => string, keys: SortKeys<T>, query: Listing): Page<T> {
   const keysOfItem = Object.fromEntries(Object.entries(keys).map(([name, keyOf]) => [name, ({ item }: { item: T }) => keyOf(item)]))
   const { items, nextCursor } = closedList(all.map(item => ({ id: idOf(item), item })), keysOfItem, query)
   return { items: items.map(({ item }) => item), nextCursor }

@@ -62,7 +62,7 @@ export function createMappingService ({ stores, reference, now }: { stores: Pick
     const indicators = (await reference.indicatorsNamed('indicator', query.indicator))?.map(({ id }) => id)
     const isWanted = (mapping: Mapping): boolean => (table?.includes(mapping.table) ?? true) && (indicators === undefined || mapping.series.some(({ indicator }) => indicators.includes(indicator))) &&
       holdsWords(q, [mapping.id, mapping.table, mapping.title.da, mapping.title.en])
-    return closedList((await stores.mappings.all()).filter(isWanted), SORT_KEYS, query)
+    return closedList((await stores.mappings.all()).filter(isWanted), SORT_KEYS, { ...query, of: 'mappings' })
   }
 
   /** @throws AppError `not_found` */

@@ -173,7 +173,7 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
 
   /** Every revision of a measurement, the first one first; a withdrawn one is flagged. @throws AppError `not_found` */
   async function listRevisions (measurement: string, query: RevisionQuery): Promise<Page<ShownRevision>> {
-    return pageBy(await revisions(measurement), one => String(one.revision), { revision: one => String(one.revision) }, query)
+    return pageBy(await revisions(measurement), one => String(one.revision), { revision: one => String(one.revision) }, { ...query, of: `revisions of ${measurement}` })
   }
 
   async function revisions (measurement: string): Promise<ShownRevision[]> {

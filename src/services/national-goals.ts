@@ -49,7 +49,7 @@ export function createNationalGoalService ({ stores, now }: { stores: Pick<Store
     const unknown = year?.find(one => !years.has(one))
     if (unknown !== undefined) throw unknownParameter('year', String(unknown), 'year', `goals are known of ${[...years].join(', ')}`)
     const isWanted = (goal: NationalGoal): boolean => (year?.includes(goal.year) ?? true) && (number?.includes(goal.number) ?? true) && holdsWords(q, [goal.title])
-    return closedList(goals.filter(isWanted), SORT_KEYS, query)
+    return closedList(goals.filter(isWanted), SORT_KEYS, { ...query, of: 'national goals' })
   }
 
   /** @throws AppError `not_found` */
@@ -65,7 +65,7 @@ export function createNationalGoalService ({ stores, now }: { stores: Pick<Store
   /** Changes of a national goal what is given (see {@link mergePatch}). @throws AppError `not_found`, `invalid_request` */
   const update = async (actor: Actor, id: string, patch: unknown, options: WriteOptions = {}): Promise<NationalGoalPut> => await write(actor, id, before => {
     if (before === undefined) throw notFound('national goal', id)
-    return mergePatch({ title: before.title }, patchFields(patch))
+    return mergePatch({ title: before.title }, patchFields(patch, nationalGoalPatch))
   }, options)
 
   async function write (actor: Actor, id: string, edit: (before: NationalGoal | undefined) => unknown, { validateOnly = false }: WriteOptions): Promise<NationalGoalPut> {

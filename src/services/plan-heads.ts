@@ -8,7 +8,7 @@ import { day, parse } from './input.ts'
 import { patchFields } from './patches.ts'
 import { auditOfPlanRemoval } from './plan-audit.ts'
 import { diffDocuments } from './plan-diff.ts'
-import { planInput } from './plan-document.ts'
+import { planInput, planPatch } from './plan-document.ts'
 import type { PlanEditOptions } from './plan-items.ts'
 import { type PlanWrite, type PlanWriter, reasonFor, statusOf } from './plan-writer.ts'
 import type { Stores } from '../../db/stores/index.ts'
@@ -44,7 +44,7 @@ export function createPlanHeadService ({ stores, writer, now }: Dependencies) {
   /** Changes of a plan what is given (see {@link mergePatch}); goals are edited by themselves. */
   const update = async (actor: Actor, plan: string, patch: unknown, options: PlanEditOptions = {}): Promise<PlanWrite> => await writer.write(actor, plan, before => {
     if (before === undefined) throw notFound('plan', plan)
-    return { document: mergePatch(before.document, patchFields(patch, ['goals'])) }
+    return { document: mergePatch(before.document, patchFields(patch, planPatch, ['goals'])) }
   }, { ...options, mustExist: true })
 
   async function become (actor: Actor, plan: string, status: PlanStatus, { reason: said, ...fields }: { reason?: string | undefined } & Partial<PlanDocument>, options: PlanEditOptions): Promise<PlanWrite> {

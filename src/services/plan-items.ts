@@ -54,7 +54,7 @@ function editsOf (list: PlanList, writer: PlanWriter) {
   /** Changes of an item what is given (see {@link mergePatch}). */
   const update = async (actor: Actor, id: string, patch: unknown, options: PlanEditOptions = {}): Promise<PlanWrite> => await whole(actor, id, ({ document, place }) => {
     const before = itemAt(document, place) as PlanItem
-    const fields = patchFields(patch, list === 'goals' ? ['targets'] : [])
+    const fields = patchFields(patch, itemSchemas[list], list === 'goals' ? ['targets'] : [])
     if ('code' in before && fields.code !== undefined && fields.code !== before.code) throw refused('invalid_request', '/code', 'code_fixed', `is ${before.code} and stays so: a code is chosen once. Add another ${singular(list)} instead`)
     const item: PlanItem = parse(itemSchemas[list], mergePatch(before, fields))
     return { ...replaceItem(document, place, item), item: id, created: false }

@@ -125,11 +125,15 @@ function indexAreas (all: Area[]): AreaIndex {
   const byName = Map.groupBy(all.flatMap(area => [...new Set([area.name, ...area.aliases].map(bareName))].map(name => ({ name, area }))), ({ name }) => name)
   return {
     all,
-    names: new Map(all.map(({ id, name, kind }) => [id, kind === 'kommune' ? `${name} Kommune` : name])),
+    names: new Map(all.map(area => [area.id, area.kind === 'kommune' ? kommuneName(area) : area.name])),
     resolve: text => byId.get(text) ?? (/^\d{3}$/.test(text) ? byId.get(`0${text}`) : undefined) ?? bySource.get(text),
     byName: text => byName.get(bareName(text))?.map(({ area }) => area) ?? []
   }
 }
+
+/** What a kommune is called in full: as one of its other names says (Bornholms Regionskommune, Københavns), or its name and the word. */
+const kommuneName = ({ name, aliases }: Area): string =>
+  aliases.find(alias => alias.endsWith('kommune')) ?? `${aliases.find(alias => alias === `${name}s`) ?? name} Kommune`
 
 /** A name as names are compared: one spelling of its letters, spaces and hyphens, no case, no "Kommune". */
 const bareName = (text: string): string =>

@@ -62,6 +62,7 @@ type Evidence = {
 /** The status of targets, goals and plans, computed when asked. */
 export function createStatusService ({ stores, plans, series, reference, now }: { stores: Pick<Stores, 'followUps'>, plans: PlanService, series: SeriesService, reference: Reference, now: () => Date }) {
   const today = (): string => danishDay(now().toISOString())
+  let evaluations = 0
 
   /** An instant that lies ahead is as good as now: nothing more is known. */
   function knowledge (knownAt: string | undefined): Knowledge {
@@ -100,6 +101,7 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
       if (statuses.length % TARGETS_PER_TURN === 0 && targets.length > TARGETS_PER_TURN) await setImmediate()
       statuses.push(statusOf(target, evidence, asOf, known))
     }
+    evaluations += targets.length
     return statuses
   }
 
@@ -154,10 +156,14 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
     const evidence = await gather([target], known)
     const figures = evidence.observations.reduce((total, observation) => total + sizeOf(observation), 0)
     if (days.length > 1 && days.length * figures > MAX_READINGS) throw refusedParameter('step', `goes through ${figures} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
+    evaluations += days.length
     return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
   }
 
-  return { asked, forTargets, inputsOf, goalStatus, planStatus, ofTarget, ofGoal, ofPlan, history }
+  /** How many statuses of targets were computed so far. */
+  const countEvaluations = (): number => evaluations
+
+  return { asked, countEvaluations, forTargets, inputsOf, goalStatus, planStatus, ofTarget, ofGoal, ofPlan, history }
 }
 
 export type StatusService = ReturnType<typeof createStatusService>

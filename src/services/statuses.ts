@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { AppError } from '../domain/errors.ts'
 import type { Indicator } from '../domain/indicator.ts'
@@ -12,10 +13,14 @@ import type { PlanService } from './plans.ts'
 import { type Reference, unknownParameter } from './reference.ts'
 import { GROUP_FIELDS, groupsOf, type StatusGroup, type Summary, summaryOf } from './status-groups.ts'
 import { type StatusService, statusQuery, type TargetStatus } from './status.ts'
+import { createTurns } from './turns.ts'
 import type { GoalRecord, PlanRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
 
 /** The most statuses of one answer: those of the whole country. */
 export const MOST_STATUSES = 2_000
+/** So many answers are made at once, whoever asks; others are served in between. */
+const AT_ONCE = 2
+const MOST_WAITING = 1_000
 /** What counts unless it is said otherwise: what was adopted, whatever its year. Drafts are no promise yet, and what was withdrawn is one no more. */
 const USUAL_STATUSES: PlanStatus[] = ['adopted', 'closed']
 
@@ -71,12 +76,19 @@ type Found = { targets: TargetRecord[], plans: Map<string, PlanRecord>, goals: M
 
 /** The statuses of the targets of all kommuner, filtered and grouped. */
 export function createStatusesService ({ stores, plans, status, reference }: { stores: Pick<Stores, 'nationalGoals'>, plans: PlanService, status: StatusService, reference: Reference }) {
+  const turns = createTurns(AT_ONCE, MOST_WAITING, 'The statuses of the country are asked for by many at this moment: ask again in a moment.')
+
   /**
    * How all targets stand that a filter lets through. The number of queries does not grow with them, but for one for every thousand series.
    * @param beforeJudging is told how many targets are about to be judged, and may throw
    * @throws AppError `invalid_request` naming a parameter whose value does not exist
    */
-  async function list (actor: Actor, query: StatusesQuery, beforeJudging?: (targets: number) => void): Promise<Statuses> {
+  const list = (actor: Actor, query: StatusesQuery, beforeJudging?: (targets: number) => void): Promise<Statuses> => turns.take(async () => {
+    await setImmediate()
+    return await statusesOf(actor, query, beforeJudging)
+  })
+
+  async function statusesOf (actor: Actor, query: StatusesQuery, beforeJudging?: (targets: number) => void): Promise<Statuses> {
     const { asOf, knownAt } = status.asked(query)
     const everyGoal = await stores.nationalGoals.all()
     const wanted = wantedGoals(everyGoal, query)
@@ -89,7 +101,7 @@ export function createStatusesService ({ stores, plans, status, reference }: { s
     ])
     const subject = (target: TargetRecord): Subject => subjectOf(target, found, indicators.get(target.indicator ?? ''), resolve(target.kommune)?.name ?? target.kommune)
     const items = judged.flatMap((one, at) => isWanted(one, query) ? [{ ...one, subject: subject(found.targets[at] as TargetRecord) }] : [])
-    const page = closedList(items.map((item): Sortable => ({ id: item.target, item })), SORT_KEYS, { sort: 'target', ...query, limit: query.limit ?? DEFAULT_LIMIT })
+    const page = closedList(items.map((item): Sortable => ({ id: item.target, item })), SORT_KEYS, { sort: 'target', ...query, limit: query.limit ?? DEFAULT_LIMIT, of: 'statuses' })
     return {
       asOf,
       knownAt: judged[0]?.knownAt ?? knownAt,

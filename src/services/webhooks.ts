@@ -93,7 +93,7 @@ export function createWebhookService ({ stores, reference, now, targets }: { sto
     const kommuner = await reference.kommuneIds('kommune', query.kommune)
     const isWanted = (webhook: Webhook): boolean => (type?.some(one => webhook.types.includes(one)) ?? true) && (state?.includes(webhook.state) ?? true) &&
       (kommuner?.some(one => webhook.kommuner?.includes(one) ?? true) ?? true) && holdsWords(q, [webhook.url, webhook.description])
-    return closedList((await stores.webhooks.all()).filter(isWanted), SORT_KEYS, { ...query, sort })
+    return closedList((await stores.webhooks.all()).filter(isWanted), SORT_KEYS, { ...query, sort, of: 'webhooks' })
   }
 
   /** @throws AppError `not_found` */

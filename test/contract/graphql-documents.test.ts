@@ -10,16 +10,16 @@ import { ADMIN_KEY, openTestApp, type TestApp } from '../support/app.ts'
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 const HEADING = '/* eslint-disable -- made of operations.graphql and graphql/schema.graphql by `npm run openapi` */\n'
 
-test('the typed operations are those of the schema (npm run openapi writes them)', async () => {
+test.each(['src/client/examples', 'test/e2e/frontend'])('the typed operations in %s are those of the schema (npm run openapi writes them)', async folder => {
   const written = await codegen({
     filename: 'operations.ts',
     schema: parse(read('graphql/schema.graphql')),
-    documents: [{ location: 'operations.graphql', document: parse(read('src/client/examples/operations.graphql')) }],
+    documents: [{ location: 'operations.graphql', document: parse(read(`${folder}/operations.graphql`)) }],
     config: { enumsAsTypes: true, useTypeImports: true, skipTypename: true, scalars: { ID: 'string', Date: 'string', DateTime: 'string', Period: 'string', Decimal: 'number', JSON: 'unknown' } },
     plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
     pluginMap: { typescriptOperations, typedDocumentNode }
   })
-  await expect(HEADING + written).toMatchFileSnapshot('../../src/client/examples/operations.ts')
+  await expect(HEADING + written).toMatchFileSnapshot(`../../${folder}/operations.ts`)
 })
 
 let subject: TestApp

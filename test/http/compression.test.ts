@@ -27,6 +27,17 @@ describe('answers', () => {
     expect([response.statusCode, response.headers['content-encoding']]).toEqual([200, expected])
   })
 
+  test.each(['br', 'gzip', 'identity'])('to HEAD have the headers of those to GET, asked for as %s', async encoding => {
+    const headers = { 'accept-encoding': encoding }
+    const told = ({ headers: { date: _, 'x-request-id': __, 'transfer-encoding': ___, ...rest } }: Awaited<ReturnType<typeof get>>) => rest
+    for (const url of ['/v1/kommuner', '/v1/kommuner/0250', '/openapi.json']) {
+      const [got, head] = [await get(url, encoding), await subject.app.inject({ method: 'HEAD', url, headers })]
+      expect([head.statusCode, head.rawPayload.length, told(head)]).toEqual([200, 0, told(got)])
+      const known = await subject.app.inject({ method: 'HEAD', url, headers: { ...headers, 'if-none-match': String(got.headers.etag) } })
+      expect([known.statusCode, known.headers.etag, known.headers['content-length']]).toEqual([304, got.headers.etag, undefined])
+    }
+  })
+
   test('that are small come as they are, refusals too', async () => {
     for (const url of ['/v1/kommuner/0250', '/v1/plans/ukendt', '/health/live']) expect((await get(url, 'br')).headers['content-encoding'], url).toBeUndefined()
   })
@@ -46,6 +57,12 @@ describe('answers', () => {
 })
 
 describe('bodies', () => {
+  test('that are never read are not looked at: a read may be sent any Content-Encoding', async () => {
+    for (const method of ['GET', 'HEAD', 'OPTIONS'] as const) {
+      expect([200, 204]).toContain((await subject.app.inject({ method, url: '/v1/plans', headers: { 'content-encoding': 'gzip' } })).statusCode)
+    }
+  })
+
   const bomb = gzipSync(Buffer.alloc(50_000_000))
   test.each([
     ['POST', '/v1/measurements', 'application/json'], ['POST', '/v1/measurements', 'text/csv'], ['PUT', '/v1/plans/x/document', 'application/yaml'], ['PATCH', '/v1/plans/x', 'application/merge-patch+json'], ['POST', '/graphql', 'application/json']

@@ -75,6 +75,11 @@ describe('the server', () => {
     }
   })
 
+  test.each(['TRACE', 'QUERY', 'PROPFIND', 'M-SEARCH'])('%s, which no path knows, is refused with those that the path knows', async method => {
+    const { statusCode, headers } = await subject.app.inject({ method: method as 'GET', url: '/v1/plans' })
+    expect([statusCode, headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+  })
+
   test('OPTIONS of a path that there is not is 404', async () => {
     expect((await subject.app.inject({ method: 'OPTIONS', url: '/v1/ukendt' })).statusCode).toBe(404)
   })

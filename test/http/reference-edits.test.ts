@@ -67,6 +67,8 @@ describe('national goals', () => {
     expect((await rest.delete('/v1/national-goals/2097-2')).status).toBe(204)
     for (const gone of [await rest.patch('/v1/national-goals/2097-2', { title: 'x' }), await rest.delete('/v1/national-goals/2097-2'), await rest.delete('/v1/national-goals/x%00')]) expect(gone.status).toBe(404)
     expect(pointersOf(await rest.patch('/v1/national-goals/2097-1', { title: null }))).toEqual(['/title'])
+    // What is cleared and was never a field is a spelling mistake, not nothing.
+    for (const name of ['titel', 'constructor', 'a/b']) expect(pointersOf(await rest.patch('/v1/national-goals/2097-1', { [name]: null }))).toEqual([`/${name.replace('/', '~1')}`])
   })
 })
 

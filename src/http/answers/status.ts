@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FLAGS } from '../../domain/measurement.ts'
-import { type ChildEvaluation, JUDGEMENTS, RANKED_STATUSES, REASONS, STATUSES, TRENDS } from '../../domain/status/status.ts'
+import { type ChildEvaluation, JUDGEMENTS, RANKED_STATUSES, type RankedStatus, REASONS, STATUSES, TRENDS } from '../../domain/status/status.ts'
 import { COMPARATORS } from '../../domain/target.ts'
 import { ruleSchema } from '../../services/plan-document.ts'
 import type { GoalStatus, PlanStatusAnswer, StatusHistory, TargetStatus } from '../../services/status.ts'
@@ -55,9 +55,14 @@ export const asked = { asOf: date.meta({ description: 'The day the question is a
 
 export const targetStatus = z.strictObject({ target: z.string(), ...asked, ...evaluation, children }).meta({ id: 'TargetStatus' }) satisfies z.ZodType<TargetStatus>
 
+const overallStatus = z.enum(RANKED_STATUSES).meta({ id: 'OverallStatus', description: 'How several targets stand together.' })
+/** Written out and not a record, so that types made of the document know the names. */
+const statusCounts = z.strictObject(Object.fromEntries(RANKED_STATUSES.map(one => [one, z.number().int().optional()])) as Record<RankedStatus, z.ZodOptional<z.ZodNumber>>)
+  .meta({ id: 'StatusCounts', description: 'How many targets have which status, of those that any has; those only monitored are left out.' })
+
 export const rollup = {
-  overall: z.enum(RANKED_STATUSES).nullable().meta({ description: 'The worst status among the targets covered; null where nothing is judged.' }),
-  counts: z.partialRecord(z.enum(RANKED_STATUSES), z.number().int()).meta({ description: 'How many targets have which status; those only monitored are left out.' }),
+  overall: overallStatus.nullable().meta({ description: 'The worst status among the targets covered; null where nothing is judged.' }),
+  counts: statusCounts,
   coverage: figure.meta({ description: 'The share of targets with a status other than no_data, not_started and awaiting_data.' })
 }
 

@@ -21,11 +21,12 @@ const subject = z.strictObject({
 const summary = { targets: z.number().int().meta({ description: 'How many targets, those only monitored too.' }), ...rollup }
 const member = z.strictObject({ id: z.string(), name: bilingual }).meta({ id: 'GroupMember' })
 const key = z.strictObject(Object.fromEntries(GROUP_FIELDS.map(field => [field, member.nullable().optional()])) as Record<typeof GROUP_FIELDS[number], z.ZodOptional<z.ZodNullable<typeof member>>>)
+const group = z.strictObject({ key: key.meta({ description: 'What the targets have in common, by the fields that were asked for; null is none.' }), ...summary }).meta({ id: 'StatusGroup' })
 
 export const statuses = z.strictObject({
   ...asked,
-  total: z.strictObject(summary).meta({ description: 'All that the filter lets through together, each target once.' }),
-  groups: z.array(z.strictObject({ key: key.meta({ description: 'What the targets have in common, by the fields that were asked for; null is none.' }), ...summary })).nullable()
+  total: z.strictObject(summary).meta({ id: 'StatusSummary', description: 'All that the filter lets through together, each target once.' }),
+  groups: z.array(group).nullable()
     .meta({ description: 'The groups that have any target: areas and indicators by Danish name, statuses from the worst, all else by id. Null without `groupBy`.' }),
   ...listOf(targetStatus.extend({ subject }).meta({ id: 'StatusItem' })).shape
 }).meta({ id: 'Statuses' }) satisfies z.ZodType<Statuses>

@@ -43,7 +43,7 @@ export function indicatorRoutes (app: FastifyInstance, { indicators }: Services)
     params,
     body: { schema: indicatorInput, example: indicatorInputExample },
     answer: { schema: indicator, example: indicatorExample, statuses: { 200: 'Replaced.', 201: 'Created.' } },
-    errors: ['frequency_locked', 'unprocessable']
+    errors: ['conflict', 'frequency_locked', 'unprocessable']
   }, async ({ actor, params, body }, respond) => {
     const { indicator, created } = await indicators.put(actor, params.id, body)
     return respond(created ? 201 : 200, indicator)
@@ -60,7 +60,7 @@ export function indicatorRoutes (app: FastifyInstance, { indicators }: Services)
     params,
     body: { schema: indicatorPatch, example: { publicationLagDays: 60, source: null } },
     answer: { schema: indicator, example: { ...indicatorExample, publicationLagDays: 60, source: null }, statuses: { 200: 'Changed, or as it was.' } },
-    errors: ['not_found', 'frequency_locked', 'unprocessable']
+    errors: ['not_found', 'conflict', 'frequency_locked', 'unprocessable']
   }, async ({ actor, params, body }) => (await indicators.update(actor, params.id, body)).indicator)
 
   addOperation(app, {

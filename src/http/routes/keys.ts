@@ -67,7 +67,7 @@ export function keyRoutes (app: FastifyInstance, { keys }: Services): void {
     tag: 'Keys',
     scope: 'admin',
     params,
-    body: { schema: rotationInput, example: { graceHours: 48 } },
+    body: { schema: rotationInput, example: { graceHours: 48 }, optional: true },
     answer: { schema: openedKey, example: { ...openedKeyExample, earlierUntil: '2026-11-25T08:00:00.000Z' }, statuses: { 200: 'The new secret.' }, shownOnce: 'secret' },
     errors: ['not_found', 'conflict']
   }, async ({ actor, params, body }) => await keys.rotate(actor, params.id, body))

@@ -99,7 +99,7 @@ export function planEditRoutes (app: FastifyInstance, { planEdits }: Services): 
       ...editing,
       params,
       query: editQuery,
-      body: { schema, example: body },
+      body: { schema, example: body, optional: true },
       answer: { schema: planWrite, example: { ...example, changes: [{ path: '/status', op: 'replace' as const, before: 'draft', after: name }] }, statuses: { 200: 'Done, or only tried.' }, headers: etagHeader }
     }, async ({ actor, params, query, headers, body }, respond) => answerWrite(respond, await planEdits[name](actor, params.id, body, { ...preconditionOf(headers), ...query })))
   }

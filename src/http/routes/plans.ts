@@ -94,7 +94,7 @@ export function planRoutes (app: FastifyInstance, services: Services): void {
     headers: { 'If-Match': 'The ETag of the version that was changed; needed once the plan exists.', 'If-None-Match': '* where the plan must be new.' },
     body: { schema: planDocument, example: planDocumentExample, yaml: true },
     answer: { schema: planPut, example: planPutExample, statuses: { 200: 'Replaced, unchanged, or a dry run.', 201: 'Created.' }, headers: etagHeader },
-    errors: ['version_conflict', 'precondition_required', 'reason_required', 'unprocessable']
+    errors: ['not_found', 'version_conflict', 'precondition_required', 'reason_required', 'unprocessable']
   }, async ({ actor, params, query, headers, body }, respond) => {
     const put = await plans.putDocument(actor, params.id, body, { ...preconditionOf(headers), ...query })
     return respond(put.created && !put.dryRun ? 201 : 200, put, put.version > 0 ? { etag: etagOf(put.version) } : {})

@@ -84,7 +84,7 @@ export function webhookRoutes (app: FastifyInstance, { webhooks }: Services): vo
     tag,
     scope,
     params,
-    body: { schema: secretRotationInput, example: { graceHours: 48 } },
+    body: { schema: secretRotationInput, example: { graceHours: 48 }, optional: true },
     answer: { schema: openedWebhook, example: { ...openedWebhookExample, earlierUntil: '2026-11-25T08:00:00.000Z' }, statuses: { 200: 'The new secret.' }, shownOnce: 'secret' },
     errors: ['not_found', 'conflict']
   }, async ({ actor, params, body }) => {
