@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ADMIN_KEY, type TestApp } from '../support/app.ts'
 import { missing, openWindow } from './browser.ts'
-import { answered, build, execute, serve, visit } from './playground-page.ts'
+import { answered, build, execute, pasteInto, serve, visit } from './playground-page.ts'
 
 const TABS = ['Hvordan står det til?', 'Indberet et tal', 'Skriv et mål', 'Sammenlign med landet', 'Kopiér planen', 'Hele landet', 'Hvad skal der til?']
 
@@ -70,8 +70,9 @@ describe.skipIf(missing !== null)(`the playground in Chromium${missing === null 
     const { page } = window
     await visit(page, origin)
     await page.getByRole('button', { name: 'New tab' }).click()
-    await page.locator('.graphiql-query-editor .graphiql-editor').press('Enter')
-    await page.keyboard.insertText('# Kommunerne\n{ kommuner { name } }')
+    // Before the editor has come to the new tab, what is written goes into the one before.
+    await page.locator('.graphiql-tab-active', { hasText: '<untitled>' }).waitFor()
+    await pasteInto(page, '.graphiql-query-editor', '# Kommunerne\n{ kommuner { name } }')
     await page.getByRole('button', { name: 'Kommunerne' }).waitFor()
     // GraphiQL stores half a second after the last key.
     await expect.poll(() => page.evaluate('localStorage["maalopfoelgning:da:graphiql:tabState"]'), { timeout: 10_000 }).toContain('Kommunerne')
