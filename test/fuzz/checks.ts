@@ -84,6 +84,8 @@ export function checkAnswer ({ operations, wrongIn }: Contract, given: Operation
   /** Of a method that the operation has not: OPTIONS tells which there are, others are refused with them; a bad key is refused before that. */
   function checkOther (): string[] {
     const allowed = (told.allow ?? told['access-control-allow-methods'])?.split(', ') ?? []
+    // A path with a longer id than any is refused before its methods are looked at.
+    if (status === 400 && (url.split('?', 1)[0] ?? '').split('/').some(part => part.length > 1000)) return checkProblem(['invalid_request'])
     const refused = OF_OTHERS[status]
     if (refused !== undefined && status !== 405) return checkProblem([refused])
     return [...status === (method === 'OPTIONS' ? 204 : 405) && allowed.includes(operation.method) ? [] : [`${method} is answered with ${status} and allows ${allowed.join(', ') || 'nothing'}`], ...status === 405 ? checkProblem(['method_not_allowed']) : []]

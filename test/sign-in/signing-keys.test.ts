@@ -103,12 +103,12 @@ describe('where the issuer does not answer', () => {
     await send()
     issuer.state.mode = 'hang'
     seconds += 11 * MINUTE
-    const start = performance.now()
-    const [first, unknown] = [send(), send('unknown')]
+    const done: string[] = []
+    const waiting = [send(), send('unknown')].map(async one => { done.push(await one) })
     expect(await send()).toBe('ok')
-    expect(performance.now() - start).toBeLessThan(2000)
-    expect(await Promise.all([first, unknown])).toEqual(['ok', 'unavailable'])
-    expect(performance.now() - start).toBeLessThan(7000)
+    expect(done).toEqual([])
+    await Promise.all(waiting)
+    expect(done.toSorted()).toEqual(['ok', 'unavailable'])
   })
 
   test('as itself, its keys are not taken', async () => {
