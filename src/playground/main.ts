@@ -27,6 +27,8 @@ const { query, variables } = openTabs(storage, EXAMPLES[language])
 find('examples').addEventListener('click', event => {
   if (!confirm((event.currentTarget as HTMLElement).dataset.question)) return
   forgetTabs(storage)
+  // GraphiQL stores half a second after the last change, which may come before the page is gone.
+  storage.setItem = () => {}
   location.reload()
 })
 mendForAssistance(find('graphiql'))

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createTokenVerifier } from '../../src/sign-in/token-verifier.ts'
 import { type Issuer, newKey, NOW, openIssuer, settingsOf } from '../support/issuer.ts'
 import { openServices, type TestServices } from '../support/services.ts'
@@ -103,8 +103,10 @@ describe('where the issuer does not answer', () => {
     await send()
     issuer.state.mode = 'hang'
     seconds += 11 * MINUTE
+    const asked = issuer.state.asked.length
     const done: string[] = []
     const waiting = [send(), send('unknown')].map(async one => { done.push(await one) })
+    await vi.waitFor(() => expect(issuer.state.asked.length).toBeGreaterThan(asked), 4_000)
     expect(await send()).toBe('ok')
     expect(done).toEqual([])
     await Promise.all(waiting)

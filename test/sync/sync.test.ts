@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
-import { createPostgresDatabase } from '../support/postgres.ts'
+import { expect, test } from 'vitest'
 import { followChanges } from './follow.ts'
 
-// A few minutes of changes; an hour of them: npm run test:sync.
+// A few minutes of changes on SQLite; an hour of them, and two servers on PostgreSQL: npm run test:sync.
 
-const { url } = inject('postgres')
 const PATIENCE_MS = 180_000
 
 async function follow (databaseUrl: string, servers: number): Promise<void> {
@@ -27,8 +25,4 @@ test('who follows ETags, the feed, subscriptions and cursors ends with the data 
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, PATIENCE_MS)
-
-test.skipIf(url === null)('so does who is answered by two servers on PostgreSQL, now one and now the other', async () => {
-  await follow(await createPostgresDatabase(url!), 2)
 }, PATIENCE_MS)
