@@ -14,6 +14,8 @@ const WRITERS = 3
 const QUIET_LOOKS = 4
 const LOOK_EVERY_MS = 300
 const QUIET_MS = 120_000
+/** So long without a change made or refused is standing still. */
+const STILL_MS = 100_000
 
 export type Run = {
   databaseUrl: string
@@ -64,10 +66,12 @@ export async function followChanges ({ databaseUrl, changes, seed, servers: coun
     const list = changesOf(changes * 3, seed)
     const make = createWriter(servers, today)
     const writing = Date.now()
+    const doing = new Map<number, { change: Change, since: number }>()
 
     const until = async (made: number): Promise<void> => {
-      await Promise.all(Array.from({ length: WRITERS }, async () => {
+      await Promise.all(Array.from({ length: WRITERS }, async (_, writer) => {
         for (let change: Change | undefined; tally.made < made && (change = list.shift()) !== undefined;) {
+          doing.set(writer, { change, since: Date.now() })
           try {
             const outcome = await make(change)
             tally[outcome]++
@@ -76,8 +80,18 @@ export async function followChanges ({ databaseUrl, changes, seed, servers: coun
             wrong.push(String(error))
           }
         }
+        doing.delete(writer)
       }))
     }
+    const still = async (): Promise<never> => {
+      for (;;) {
+        await setTimeout(1_000)
+        const held = [...doing.values()].filter(({ since }) => Date.now() - since > STILL_MS)
+        if (held.length > 0) throw new Error(`Stands still, ${tally.made} changes made. ${servers.waits()} ${JSON.stringify(held)}`)
+      }
+    }
+    const stood = still()
+    stood.catch(() => {})
     const killing = async (): Promise<void> => {
       for (let kill = 1; kill <= kills; kill++) {
         while (tally.made < changes * kill / (kills + 1)) {
@@ -90,14 +104,14 @@ export async function followChanges ({ databaseUrl, changes, seed, servers: coun
     }
     const killed = killing()
     for (let pause = 1; pause <= pauses; pause++) {
-      await Promise.race([until(changes * pause / pauses), failed])
+      await Promise.race([until(changes * pause / pauses), failed, stood])
       const seconds = (Date.now() - writing) / 1000
       if (pause === pauses) {
         state.isOver = true
-        await Promise.all([...following, killed])
+        await within(Promise.all([...following, killed]), 'the followers end')
       }
       await quiet()
-      await Promise.all([copies.settle(), adminCopies.settle()])
+      await within(Promise.all([copies.settle(), adminCopies.settle()]), 'the copies settle')
       log(`${tally.made} changes made in ${Math.round(seconds)} s, ${mirror.events.length} events`)
     }
     const seconds = (Date.now() - writing) / 1000
@@ -122,6 +136,14 @@ export async function followChanges ({ databaseUrl, changes, seed, servers: coun
     }
   } finally {
     await servers.stop()
+  }
+
+  /** @throws Error where it has not come after a while, with what the servers are doing */
+  async function within<T> (work: Promise<T>, what: string): Promise<T> {
+    const late = new AbortController()
+    const tooLate = setTimeout(STILL_MS, undefined, { signal: late.signal }).then(() => { throw new Error(`Stands still before ${what}. ${servers.waits()}`) })
+    tooLate.catch(() => {})
+    return await Promise.race([work, tooLate]).finally(() => { late.abort() })
   }
 
   /** Waits until nothing more is told: statuses are announced a moment after what changes them. */

@@ -49,6 +49,8 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
   const running: { process: ChildProcess, url: string }[] = []
   let next = 0
   let restarted: Promise<unknown> = Promise.resolve()
+  let isRestarting = false
+  const waiting = new Set<{ what: string, since: number, tries: number }>()
 
   async function start (): Promise<{ process: ChildProcess, url: string }> {
     const server = run('src/server.ts')
@@ -79,19 +81,28 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
 
   async function ask (path: string, asked: Asked = {}): Promise<Answer> {
     const isSafe = (asked.method ?? 'GET') === 'GET' || asked.headers?.['idempotency-key'] !== undefined
-    for (let tries = 1; ; tries++) {
-      try {
-        const answer = await askOnce(path, asked)
-        // A key whose first request was cut off is held for a moment.
-        if (!(answer.status === 503 || (answer.status === 409 && tries > 1)) || tries === TRIES) return answer
-      } catch (error) {
-        if (!(error instanceof TypeError) || tries === TRIES) throw error
-        if (!isSafe) throw new Lost()
-        await restarted
+    const wait = { what: `${asked.method ?? 'GET'} ${path}`, since: Date.now(), tries: 1 }
+    waiting.add(wait)
+    try {
+      for (; ; wait.tries++) {
+        try {
+          const answer = await askOnce(path, asked)
+          // A key whose first request was cut off is held for a moment.
+          if (!(answer.status === 503 || (answer.status === 409 && wait.tries > 1)) || wait.tries === TRIES) return answer
+        } catch (error) {
+          if (!(error instanceof TypeError) || wait.tries === TRIES) throw error
+          if (!isSafe) throw new Lost()
+          await restarted
+        }
+        await setTimeout(RETRY_MS * wait.tries)
       }
-      await setTimeout(RETRY_MS * tries)
+    } finally {
+      waiting.delete(wait)
     }
   }
+
+  /** What is waited for at this moment, in words. */
+  const waits = (): string => [...isRestarting ? ['A server is being started again.'] : [], ...[...waiting].map(({ what, since, tries }) => `${what}: ${Date.now() - since} ms, try ${tries}.`)].join(' ')
 
   /** Reads one thing. @throws Unread */
   async function read (path: string, isAdmin = false): Promise<Json> {
@@ -115,11 +126,13 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
   async function kill (): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     restarted = promise
+    isRestarting = true
     const place = Math.floor(Math.random() * count)
     const { process } = running[place]!
     process.kill('SIGKILL')
     await once(process, 'exit')
     running[place] = await start().finally(resolve)
+    isRestarting = false
   }
 
   async function stop (): Promise<void> {
@@ -131,5 +144,5 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
   }
 
   for (let at = 0; at < count; at++) running.push(await start())
-  return { ask, read, list, kill, stop, url }
+  return { ask, read, list, kill, stop, url, waits }
 }
