@@ -83,14 +83,14 @@ export async function followChanges ({ databaseUrl, changes, seed, servers: coun
         doing.delete(writer)
       }))
     }
-    const still = async (): Promise<never> => {
-      for (;;) {
+    const still = async (): Promise<void> => {
+      while (!state.isOver) {
         await setTimeout(1_000)
         const held = [...doing.values()].filter(({ since }) => Date.now() - since > STILL_MS)
         if (held.length > 0) throw new Error(`Stands still, ${tally.made} changes made. ${servers.waits()} ${JSON.stringify(held)}`)
       }
     }
-    const stood = still()
+    const stood = still().then(() => new Promise<never>(() => {}))
     stood.catch(() => {})
     const killing = async (): Promise<void> => {
       for (let kill = 1; kill <= kills; kill++) {
