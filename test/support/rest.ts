@@ -65,6 +65,7 @@ function withoutRequired <T> (schema: T): T {
 }
 
 type Headers = Record<string, string>
+export type RestClient = Awaited<ReturnType<typeof restClient>>
 
 /**
  * Asks the REST edge of a test app by supertest. Every answer is compared with the OpenAPI document.
