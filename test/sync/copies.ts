@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Answer, Json, Servers } from './servers.ts'
 import { FIXED } from './world.ts'
 
+/** So many copies are compared at once while nothing is written. */
+const AT_ONCE = 8
+
 type Copy = { etag: string | null, body: Json }
 /** What shows when it was computed, and nothing else of that instant. */
 const MOMENTS = new Set(['knownAt', 'updated'])
@@ -112,14 +115,14 @@ export function createCopies ({ ask }: Pick<Servers, 'ask'>, by: 'everybody' | '
   /** While nothing is written: brings each copy up to date, and compares each with what is answered without an ETag. */
   async function settle (): Promise<void> {
     for await (const url of urls()) await look(url)
-    for (const url of [...held.keys()]) {
-      // A new day in between is tried once more.
-      for (let tries = 1, difference = await unlike(url); difference !== null; tries++, difference = await unlike(url)) {
-        if (tries === 1) continue
-        problems.push(`${url} is held otherwise than it is: ${difference}`)
-        break
+    const left = [...held.keys()]
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      for (let url: string | undefined; (url = left.pop()) !== undefined;) {
+        // A new day in between is tried once more.
+        const difference = await unlike(url) && await unlike(url)
+        if (difference !== null) problems.push(`${url} is held otherwise than it is: ${difference}`)
       }
-    }
+    }))
   }
 
   async function unlike (url: string): Promise<string | null> {

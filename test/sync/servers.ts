@@ -30,8 +30,9 @@ export type Servers = Awaited<ReturnType<typeof openServers>>
  * So many servers on one database, which may be killed and started again. Reads, and writes with an Idempotency-Key, are sent again where the server
  * is gone meanwhile.
  * @param clock when the servers' time begins (an instant), and how many times faster than ours it goes
+ * @param environment what else the servers are told
  */
-export async function openServers ({ databaseUrl, count = 1, clock }: { databaseUrl: string, count?: number, clock: { start: string, speed: number } }) {
+export async function openServers ({ databaseUrl, count = 1, clock, environment = {} }: { databaseUrl: string, count?: number, clock: { start: string, speed: number }, environment?: Record<string, string> }) {
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -41,7 +42,8 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
     PLAYGROUND: 'off',
     PORT: '0',
     SQLITE_SYNCHRONOUS: 'normal',
-    SYNC_CLOCK: [Date.now(), Date.parse(clock.start), clock.speed].join()
+    SYNC_CLOCK: [Date.now(), Date.parse(clock.start), clock.speed].join(),
+    ...environment
   }
   const run = (...args: string[]): ChildProcess => spawn(process.execPath, ['--import', './test/sync/clock.ts', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const [code] = await once(run('src/cli.ts', 'migrate'), 'exit') as [number]
@@ -67,6 +69,8 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
 
   /** One of the servers, in turn: whatever one is told the others know. */
   const url = (): string => running[next++ % count]!.url
+  /** Where one of them is; another place after it was started again. */
+  const urlOf = (place: number): string => running[place]!.url
 
   async function askOnce (path: string, { method = 'GET', body, headers, isAdmin = false }: Asked): Promise<Answer> {
     const response = await fetch(url() + path, {
@@ -122,14 +126,13 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
     return found
   }
 
-  /** Kills one of the servers in the middle of its work, and starts it again. */
-  async function kill (): Promise<void> {
+  /** Ends one of the servers in the middle of its work, and starts it again. */
+  async function kill (signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL', place = Math.floor(Math.random() * count)): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     restarted = promise
     isRestarting = true
-    const place = Math.floor(Math.random() * count)
     const { process } = running[place]!
-    process.kill('SIGKILL')
+    process.kill(signal)
     await once(process, 'exit')
     running[place] = await start().finally(resolve)
     isRestarting = false
@@ -144,5 +147,5 @@ export async function openServers ({ databaseUrl, count = 1, clock }: { database
   }
 
   for (let at = 0; at < count; at++) running.push(await start())
-  return { ask, read, list, kill, stop, url, waits }
+  return { ask, read, list, kill, stop, url, urlOf, waits }
 }
