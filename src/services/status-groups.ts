@@ -2,6 +2,7 @@ import type { Area } from '../domain/area.ts'
 import { isValidOn } from '../domain/comparison.ts'
 import type { Bilingual } from '../domain/indicator.ts'
 import type { NationalGoal } from '../domain/national-goal.ts'
+import { RULE_NAMES } from '../domain/plan-names.ts'
 import { STATUS_NAMES } from '../domain/status/phrases.ts'
 import { rollUp, type Rollup } from '../domain/status/rollup.ts'
 import { STATUSES } from '../domain/status/status.ts'
@@ -92,19 +93,4 @@ function compareKeys (a: readonly string[], b: readonly string[]): number {
   // No letter sorts after this one, but a collator does not know it.
   if (one === '\uFFFF' || other === '\uFFFF') return one === '\uFFFF' ? 1 : -1
   return collator.compare(one, other) || (one < other ? -1 : 1)
-}
-
-/** What each kind of rule is called. */
-const RULE_NAMES: Record<typeof RULE_KINDS[number], Bilingual> = {
-  threshold: { da: 'Grænseværdi', en: 'Threshold' },
-  change: { da: 'Ændring', en: 'Change' },
-  benchmark_level: { da: 'Niveau mod sammenligning', en: 'Level against a benchmark' },
-  benchmark_trend: { da: 'Udvikling mod sammenligning', en: 'Trend against a benchmark' },
-  gap_reduction: { da: 'Mindre gab', en: 'Smaller gap' },
-  direction: { da: 'Retning', en: 'Direction' },
-  milestone: { da: 'Milepæl', en: 'Milestone' },
-  assessment: { da: 'Vurdering', en: 'Assessment' },
-  monitor: { da: 'Følges', en: 'Monitored' },
-  all_of: { da: 'Alle dele', en: 'Every part' },
-  any_of: { da: 'Mindst én del', en: 'At least one part' }
 }

@@ -101,7 +101,7 @@ describe('figures in words', () => {
   test('of a gap, in both languages', () => {
     const question: Question = { rule: { kind: 'gap_reduction', amount: 0.2, benchmark: { area: 'DK' }, baseline: { period: '2023-08' } }, polarity: 'lower_is_better', asOf: '2024-07-10', own: { '2023-08': 4, '2024-06': 3.9 }, country: { '2023-08': 3.4, '2024-06': 3.4 } }
     expect(words(question)).toEqual({
-      current: '3,9 pct.', when: 'juni 2024', benchmark: '3,4 pct.', benchmarkName: 'hele landet', baseline: '4,0 pct.', since: 'august 2023', goal: 'gabet til hele landet mindskes med mindst 0,2 procentpoint fra august 2023', distance: '0,1 procentpoint', side: 'short', pace: '80'
+      current: '3,9 pct.', when: 'juni 2024', benchmark: '3,4 pct.', benchmarkName: 'hele landet', baseline: '4,0 pct.', baselineBenchmark: '3,4 pct.', since: 'august 2023', goal: 'gabet til hele landet mindskes med mindst 0,2 procentpoint fra august 2023', distance: '0,1 procentpoint', side: 'short'
     })
     expect(words(question, 'en')).toMatchObject({ current: '3.9 per cent', goal: 'the gap to the whole country narrows by at least 0.2 percentage points from August 2023', distance: '0.1 percentage points' })
   })

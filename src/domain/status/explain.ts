@@ -36,7 +36,9 @@ function whatIsKnown (evaluation: Evaluation, input: EvaluationInput, words: Fig
   switch (rule.kind) {
     case 'milestone': {
       const done = rule.deliverables.filter(({ code }) => input.deliverables?.some(one => one.code === code && one.on <= input.asOf)).length
-      return da ? `${done} af ${rule.deliverables.length} leverancer er gennemført` : `${done} of ${rule.deliverables.length} deliverables ${done === 1 ? 'is' : 'are'} done`
+      const all = rule.deliverables.length
+      if (all === 1) return da ? `leverancen er ${done === 1 ? '' : 'ikke registreret som '}gennemført` : `the deliverable is ${done === 1 ? '' : 'not recorded as '}done`
+      return da ? `${done} af ${all} leverancer er registreret som gennemført` : `${done} of ${all} deliverables ${done === 1 ? 'is' : 'are'} recorded as done`
     }
     case 'assessment': {
       const latest = latestAssessment(input.assessments ?? [], window, toDay(input.asOf))
@@ -55,9 +57,9 @@ function childrenClause (status: Status, kind: 'all_of' | 'any_of', children: re
   if (status === 'monitored') return da ? 'delene følges, men bedømmes ikke' : 'the parts are followed but not judged'
   const counts = new Map<Status, number>()
   for (const child of children) counts.set(child.status, (counts.get(child.status) ?? 0) + 1)
-  const list = [...counts].map(([one, count]) => `${count} ${inSentence(one, language)}`).join(', ')
-  if (kind === 'all_of') return da ? `alle dele skal nås, og de står sådan: ${list}` : `every part must be met, and they stand as follows: ${list}`
-  return da ? `én af delene er nok, og de står sådan: ${list}` : `one of the parts is enough, and they stand as follows: ${list}`
+  const list = [...counts].map(([one, count]) => da ? `${count} som »${inSentence(one, 'da')}«` : `${count} as “${inSentence(one, 'en')}”`).join(', ')
+  if (kind === 'all_of') return da ? `alle dele skal nås; de står sådan: ${list}` : `every part must be met; they stand as follows: ${list}`
+  return da ? `én af delene er nok; de står sådan: ${list}` : `one of the parts is enough; they stand as follows: ${list}`
 }
 
 function monitorClause ({ current }: Evaluation, { language, when, value }: FigureWords): string {
@@ -70,7 +72,7 @@ function monitorClause ({ current }: Evaluation, { language, when, value }: Figu
 function whatFollows (evaluation: Evaluation, asOf: string, words: FigureWords): string {
   const { status, rule, reason, current } = evaluation
   const { language } = words
-  if (rule.kind === 'milestone') return milestoneVerdict(evaluation, language)
+  if (rule.kind === 'milestone') return milestoneVerdict(evaluation, rule.deliverables.length === 1, language)
   if (status === 'awaiting_data') return waitingClause(evaluation, language)
   const why = reason === null ? '' : reasonClauses[reason][language]
   if (!isNumericRule(rule) || current === null) return why
@@ -91,11 +93,11 @@ function waitingClause ({ rule, reason, provisional }: Evaluation, language: Lan
   return `${da ? `som tallene står, er målet ${isMet ? '' : 'ikke '}opfyldt` : `as the figures stand, the goal is ${isMet ? '' : 'not '}met`}; ${waits}`
 }
 
-function milestoneVerdict ({ status, late, window }: Evaluation, language: Language): string {
+function milestoneVerdict ({ status, late, window }: Evaluation, isOnlyOne: boolean, language: Language): string {
   const da = language === 'da'
-  if (status === 'achieved') return late ? (da ? 'den sidste efter fristen' : 'the last one after the deadline') : ''
+  if (status === 'achieved') return late ? (da ? isOnlyOne ? 'det skete efter fristen' : 'den sidste efter fristen' : isOnlyOne ? 'that was after the deadline' : 'the last one after the deadline') : ''
   if (status === 'missed') return da ? `fristen var den ${writeDay(window.deadline, language)}` : `the deadline was ${writeDay(window.deadline, language)}`
-  if (status === 'at_risk') return da ? 'mindst én har overskredet sin egen frist' : 'at least one is past its own due date'
+  if (status === 'at_risk') return da ? `${isOnlyOne ? 'den' : 'mindst én'} har overskredet sin egen frist` : `${isOnlyOne ? 'it' : 'at least one'} is past its own due date`
   return status === 'on_track' ? (da ? `fristen er den ${writeDay(window.deadline, language)}` : `the deadline is ${writeDay(window.deadline, language)}`) : ''
 }
 
@@ -116,7 +118,7 @@ function progressClause (rule: NumericRule, { status, met, pace, expected, paceL
 }
 
 /** A pace as per cent of what it takes, without the unit; with decimals only where they tell it from a limit. */
-export function writePace (pace: number, { onTrack, atRisk }: Evaluation['paceLimits'], language: Language): string {
+function writePace (pace: number, { onTrack, atRisk }: Evaluation['paceLimits'], language: Language): string {
   const percent = decimal(pace).mul(100)
   const places = Math.max(...[onTrack, atRisk].map(limit => decimalsToTell(percent, decimal(limit).mul(100), 0)))
   return writeNumber(percent, Math.min(places, 2), language)

@@ -1,7 +1,6 @@
 import { isNumericRule, type NumericRule } from '../target.ts'
 import type { EvaluationInput } from './evaluate.ts'
 import { decimal } from '../decimal.ts'
-import { writePace } from './explain.ts'
 import { type FigureWords, goalInWords, wordsFor } from './figure-clause.ts'
 import type { Evaluation } from './status.ts'
 import { type Language, writeDay, writePeriod } from './wording.ts'
@@ -13,28 +12,28 @@ export type FiguresInWords = {
   benchmark: string | null
   benchmarkName: string | null
   baseline: string | null
+  baselineBenchmark: string | null
   since: string | null
   goal: string | null
   distance: string | null
   side: 'better' | 'short' | 'on' | null
-  pace: string | null
 }
 
 /** The figures of an evaluation as they are written in a language, each with its unit and the decimals that its sentence has. */
 export function figuresInWords (evaluation: Evaluation, input: EvaluationInput, language: Language): FiguresInWords {
-  const { rule, current, baseline, goalLine, distance, pace, paceLimits } = evaluation
+  const { rule, current, baseline, goalLine, distance } = evaluation
   const words = wordsFor(evaluation, input, current === null ? null : decimal(current.measure), language)
   return {
     current: current === null ? null : currentInWords(rule, evaluation, words),
     when: current === null ? null : words.when,
     benchmark: current?.benchmark == null ? null : words.value(current.benchmark),
-    benchmarkName: current?.benchmark == null ? null : words.benchmark.name,
+    benchmarkName: current?.benchmark == null && baseline?.benchmark == null ? null : words.benchmark.name,
     baseline: baseline?.value == null ? null : words.value(baseline.value),
+    baselineBenchmark: baseline?.benchmark == null ? null : words.value(baseline.benchmark),
     since: baseline === null ? null : baseline.period === null ? writeDay(baseline.on, language) : writePeriod(baseline.period, language),
     goal: goalLine === null || !isNumericRule(rule) ? null : goalInWords(rule, goalLine, words),
     distance: distance === null ? null : words.between(Math.abs(distance)),
-    side: distance === null ? null : distance > 0 ? 'better' : distance < 0 ? 'short' : 'on',
-    pace: pace === null ? null : writePace(pace, paceLimits, language)
+    side: distance === null ? null : distance > 0 ? 'better' : distance < 0 ? 'short' : 'on'
   }
 }
 

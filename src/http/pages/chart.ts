@@ -13,11 +13,11 @@ import { TEXTS } from './texts.ts'
 export type ChartSubject = { id: string, name: string, own: string, benchmark: string, unit: Unit, decimals: number }
 
 const WIDTH = 640
-const HEIGHT = 270
+const HEIGHT = 232
 const EDGE = { left: 62, right: 16, top: 44, bottom: 30 }
 const DAY_MS = 86_400_000
 /** About how wide a character is. */
-const CHARACTER = 6.6
+const CHARACTER = 7.1
 /** Lines differ in dashes and marks too, for those who see no colours and for prints in grey. All lie on white. */
 const LINES = {
   own: { colour: '#0b5a8f', dash: '', width: 2.5 },
@@ -40,7 +40,7 @@ export function chartSvg (chart: Chart, subject: ChartSubject, language: Languag
   const ticks = y.ticks(5)
   const decimals = Math.max(...ticks.map(tick => decimalsOf(decimal(tick))))
   const deadline = x(dateOf(chart.window.deadline))
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="${subject.id}-title ${subject.id}-desc" font-family="system-ui, sans-serif" font-size="12" fill="#1c2530">
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="${subject.id}-title ${subject.id}-desc" font-family="system-ui, sans-serif" font-size="13" fill="#1c2530">
 <title id="${subject.id}-title">${t.chartOf(subject.name)}</title>
 <desc id="${subject.id}-desc">${chartInWords(chart, subject, language)}</desc>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>

@@ -1,5 +1,7 @@
-import type { Initiative, Note, Relation } from '../../domain/plan.ts'
-import type { Trend } from '../../domain/status/status.ts'
+import type { Status, Trend } from '../../domain/status/status.ts'
+
+/** What the statuses mean, where it depends on it for what is judged by figures, by deliverables and by people. */
+type Meanings = Record<Status, string | Partial<Record<'figures' | 'deliverables' | 'judgements', string>>>
 
 /** Every text of the pages that the domain has no words for, in Danish. What plans say is theirs, and stays in their language. */
 export const da = {
@@ -25,6 +27,7 @@ export const da = {
   nothingJudged: 'Planen har ingen succeskriterier, der bedømmes.',
   coverage: (known: number, all: number) => `${known} af ${all} ${all === 1 ? 'succeskriterium' : 'succeskriterier'} kan bedømmes ud fra det, der er indberettet.`,
   monitored: (count: number) => `${count} følges uden at blive bedømt.`,
+  onlyAhead: (count: number) => `For ${count} af dem er ingen leverance registreret som gennemført; ${count === 1 ? 'det' : 'de'} står som »på rette vej«, fordi fristen ikke er passeret.`,
   whatOverallIs: 'Den samlede status er den dårligste blandt dem, der kan bedømmes; et opfyldt tæller som på rette vej, til alle er opfyldt.',
   targets: 'Succeskriterier',
   target: 'Succeskriterium',
@@ -39,21 +42,22 @@ export const da = {
   newFigure: (day: string) => `Nyt tal siden ${day}`,
   newRecord: (day: string) => `Nyt registreret siden ${day}`,
   newComment: (day: string) => `Ny bemærkning siden ${day}`,
-  newDeliverable: 'Ny',
+  isNew: 'Ny',
 
-  goal: 'Mål',
   population: 'Målgruppe',
   measuredBy: 'Hvad måles der på',
   criterion: 'Succeskriterium',
   followUp: 'Opfølgning',
   window: 'Periode',
   place: 'Sted i planen',
-  judgedBy: { milestone: 'Leverancer, der skal gennemføres', assessment: 'Vurdering', monitor: 'Følges uden at blive bedømt' },
+  deliverablesBy: (count: number, day: string) => `${count === 1 ? 'leverancen' : count === 2 ? 'begge leverancer' : `alle ${count} leverancer`} er gennemført senest ${day}`,
+  assessedEvery,
+  onlyFollowed: 'følges uden at blive bedømt',
+  forParts: { all_of: 'for hver af delene', any_of: 'for mindst én af delene' },
   baseline: 'Udgangspunkt',
   compared: 'Sammenligning',
-  comparedWith: (name: string) => `sammenligningstal: ${name}`,
-  pace: 'Tempo',
-  paceOf: (share: string) => `${share} pct. af det, der skal til`,
+  comparedWith: (name: string, area: string | null) => `som er »${name}«${area === null ? '' : ` for ${area}`}`,
+  against: (own: string, other: string, area: string | null) => area === null ? `${own} mod et sammenligningstal på ${other}` : `${own} mod ${other} for ${area}`,
   trend: 'Retning',
   trends: { improving: 'bedre end sidst', steady: 'som sidst', worsening: 'dårligere end sidst' } satisfies Record<Trend, string>,
   better: (distance: string) => `${distance} bedre end grænsen`,
@@ -63,8 +67,6 @@ export const da = {
   isProvisional: 'foreløbigt tal',
   final: 'Afgjort',
   stale: 'Et nyere tal burde være kommet.',
-  asItStands: (status: string) => `Som tallene står: ${status}`,
-  late: 'Den sidste leverance kom efter fristen.',
   figureSource: 'Tallenes kilde',
   deliverables: 'Leverancer',
   done: (day: string) => `gennemført ${day}`,
@@ -77,29 +79,30 @@ export const da = {
   comments: 'Forvaltningens bemærkninger',
   objectives: 'Målsætninger',
   initiatives: 'Indsatser',
-  initiativesNote: 'Status er den, planen selv angiver.',
-  noTargets: 'Målet har ingen succeskriterier.',
-  nationalGoals: 'Ministermål',
+  initiativesNote: 'Ved indsatserne står, hvad planen siger om dem: planlagt, i gang, gennemført eller opgivet. Hvordan det siden er gået, indberettes ikke her.',
+  noTargets: 'Her er ingen succeskriterier.',
+  nationalGoalOf: (number: number, year: number) => `Ministermål ${number} i ${year}`,
   commitments: 'Løfter',
   commitmentsNote: 'Hvordan det går med løfterne, indberettes ikke her.',
   commitmentDue: (day: string, isPast: boolean) => `Frist ${day}, som ${isPast ? 'er passeret' : 'ikke er nået'}.`,
-  swot: 'Analyse',
+  swot: 'SWOT-analyse',
   swotParts: { strengths: 'Styrker', weaknesses: 'Svagheder', opportunities: 'Muligheder', threats: 'Trusler' },
-  relations: 'Sammenhæng med andet',
+  relations: 'Hvad planen hænger sammen med',
+  umbrella: 'Hører under',
   notes: 'Noter til planen',
   sources: 'Kilder',
   legend: 'Hvad ordene betyder',
   meanings: {
     achieved: 'målet er nået, og det er afgjort',
-    on_track: 'målet er nået indtil videre, eller tempoet er det, der skal til',
-    at_risk: 'det går for langsomt, eller tempoet kendes ikke',
-    off_track: 'det går alt for langsomt, står stille eller går den forkerte vej',
+    on_track: { figures: 'målet er nået indtil videre, eller tempoet er det, der skal til', deliverables: 'ingen frist for en leverance er passeret', judgements: 'vurderet sådan' },
+    at_risk: { figures: 'det går for langsomt, eller tempoet kendes ikke', deliverables: 'en leverance har overskredet sin egen frist', judgements: 'vurderet sådan' },
+    off_track: { figures: 'det går alt for langsomt, står stille eller går den forkerte vej', judgements: 'vurderet sådan' },
     missed: 'målet er ikke nået, og det er afgjort',
     awaiting_data: 'fristen er nået, men det, der afgør målet, er ikke kommet',
     no_data: 'der er intet at bedømme ud fra endnu',
     not_started: 'perioden er ikke begyndt',
     monitored: 'tallet vises, men bedømmes ikke'
-  },
+  } as Meanings,
   paceLimits: (onTrack: string, atRisk: string) => `Tempoet er den tilbagelagte del af vejen fra udgangspunktet til grænsen, målt mod en jævn vej. Fra ${onTrack} pct. er det på rette vej, fra ${atRisk} pct. i risiko, derunder ikke på rette vej.`,
   permanent: 'Fast link',
   permanentNote: 'Viser for altid netop denne opfølgning, også når tal og plan siden ændres:',
@@ -136,11 +139,14 @@ export const da = {
   problem: 'Siden kan ikke vises',
   notFound: 'Siden findes ikke',
   problemNames: 'Det er galt:',
-  wayOn: 'Gå til forsiden med alle planer',
+  wayOn: 'Gå til forsiden med alle planer'
+}
 
-  initiativeStatuses: { planned: 'Planlagt', ongoing: 'I gang', done: 'Gennemført', dropped: 'Opgivet' } satisfies Record<NonNullable<Initiative['status']>, string>,
-  relationKinds: { reports_into: 'Rapporterer til', umbrella_of: 'Er ramme om', continues: 'Fortsætter', draws_on: 'Bygger på', supplements: 'Supplerer' } satisfies Record<Relation['kind'], string>,
-  noteKinds: { discrepancy: 'Uoverensstemmelse', context: 'Sammenhæng' } satisfies Record<Note['kind'], string>
+/** How often it is judged, of an ISO 8601 duration. */
+function assessedEvery (duration: string): string {
+  if (duration === 'P1Y') return 'vurderes mindst en gang om året'
+  const parts = [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, count = '', unit = '']) => `${count} ${({ Y: 'år', M: count === '1' ? 'måned' : 'måneder', W: count === '1' ? 'uge' : 'uger', D: count === '1' ? 'dag' : 'dage' } as Record<string, string>)[unit] ?? ''}`)
+  return `vurderes med højst ${parts.join(' og ')} imellem`
 }
 
 export type Texts = typeof da
