@@ -102,7 +102,10 @@ describe('the report of each plan that a fresh server has', () => {
   })
 
   test('the statements do not grow with the targets', async () => {
+    let writes = 0
+    // After a write nothing is remembered.
     const count = async (url: string): Promise<number> => {
+      await t.services.nationalGoals.put(ADMIN, '2099-1', { title: `Mål ${++writes}` })
       const before = t.database.countStatements()
       await page(url)
       return t.database.countStatements() - before
@@ -113,7 +116,7 @@ describe('the report of each plan that a fresh server has', () => {
     await t.services.plans.putDocument(ADMIN, 'doubled', { ...small, id: 'doubled', goals })
     const statements = await count('/reports/hedensted-2021')
     expect([await count('/reports/doubled'), statements < 14]).toEqual([statements, true])
-    expect(await count('/')).toBeLessThanOrEqual(10)
+    expect(await count('/')).toBeLessThanOrEqual(12)
   })
 
   test('no page has a script, a style of its own or anything from elsewhere', async () => {
