@@ -1,8 +1,13 @@
 import Client, { type Database as Connection } from 'better-sqlite3'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+
+/** A file up to so many bytes is read through for damage before it is used; of a larger one that would keep the server from starting. */
+export const CHECKED_AT_ONCE = 32 * 1024 * 1024
 
 /** 'MOPF' in ASCII, in the header of every file of ours (PRAGMA application_id). */
 export const APPLICATION_ID = 0x4D4F5046
@@ -22,12 +27,13 @@ function openOrCreate (path: string): Connection {
   if (file === undefined) return createFile(path)
   if (!file.isFile()) throw new Error(`The database ${path} is not a file. Give DATABASE_URL the path of a file: file:${path}/data.sqlite`)
   if (file.size === 0) throw new Error(`The database file ${path} is empty: its contents are gone, or a first start was cut off. Restore a backup (npm run restore), or delete the file to start anew.`)
+  requireLog(`${path}-wal`)
   const connection = new Client(path, { fileMustExist: true })
   try {
     if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Error(foreign(path))
     connection.pragma('busy_timeout = 50')
-    const verdict = connection.pragma('quick_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new Error(`The database file ${path} is damaged (${String(verdict)}). Restore a backup: npm run restore -- <backup>.`)
+    const verdict = file.size > CHECKED_AT_ONCE ? SOUND : connection.pragma('quick_check(1)', { simple: true })
+    if (verdict !== SOUND) throw damaged(path, verdict)
     return prepared(connection)
   } catch (error) {
     connection.close()
@@ -46,6 +52,19 @@ export function openReader (path: string): Connection {
 /** Moves what is in the log of a file into the file, in another thread. */
 export async function checkpointElsewhere (path: string): Promise<void> {
   await once(new Worker(new URL('./sqlite-checkpoint.ts', import.meta.url), { workerData: path }), 'exit')
+}
+
+/**
+ * Reads a whole file through for damage, in another process, which can be ended at any time.
+ * @param onDamage is told what is wrong; nobody is where the file is sound
+ * @returns what ends it
+ */
+export function checkElsewhere (path: string, onDamage: (error: Error) => void): () => void {
+  const child = execFile(process.execPath, [fileURLToPath(new URL('./sqlite-check.ts', import.meta.url)), path], (_error, verdict) => {
+    // One that was ended has said nothing.
+    if (verdict !== '' && verdict !== SOUND) onDamage(damaged(path, verdict))
+  })
+  return () => { child.kill('SIGKILL') }
 }
 
 /** A database that lives as long as its connection. */
@@ -69,6 +88,22 @@ function prepared (connection: Connection): Connection {
   connection.pragma('foreign_keys = on')
   return connection
 }
+
+/** SQLite passes over a log that is none, and with it the last changes. One that a crash has cut short was never written to, or begins as it should. */
+function requireLog (path: string): void {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < LOG_HEADER) return
+  const descriptor = openSync(path, 'r')
+  const header = Buffer.alloc(4)
+  readSync(descriptor, header)
+  closeSync(descriptor)
+  if (![0, 0x377F0682, 0x377F0683].includes(header.readUInt32BE())) throw new Error(`${path} is damaged, and may have held the last changes. Restore a backup (npm run restore -- <backup>), or move ${path} away to go on without them.`)
+}
+
+const LOG_HEADER = 32
+const SOUND = 'ok'
+
+const damaged = (path: string, verdict: unknown): Error =>
+  new Error(`The database file ${path} is damaged (${String(verdict)}). Restore a backup: npm run restore -- <backup>.`)
 
 const foreign = (path: string): string =>
   `The file ${path} is not a database of this program, so it is left alone. Give DATABASE_URL another path, or restore a backup there.`

@@ -30,7 +30,8 @@ export async function connection<T> ({ first, after }: PageArguments, asked: obj
       hasNextPage: nextCursor !== null,
       hasPreviousPage: after != null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null
+      // Of a short page, which has looked further than its last item, it is where that was.
+      endCursor: nextCursor ?? edges.at(-1)?.cursor ?? null
     }
   }
 }

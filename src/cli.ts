@@ -6,7 +6,9 @@ import { type Database, fileOfUrl, openDatabase } from '../db/database.ts'
 import { readSeed } from '../db/seed/index.ts'
 import { backUp, restore, verify } from '../db/sqlite-backup.ts'
 import { createStores } from '../db/stores/index.ts'
+import { trim, trimmable } from '../db/trim.ts'
 import { readConfig } from './config.ts'
+import { danishDay, parseDay } from './domain/date.ts'
 import { AppError, type Problem } from './domain/errors.ts'
 import { utf8Text } from './http/utf8.ts'
 import { type ReadYaml, readYaml, withPlaces, writeYaml } from './http/yaml.ts'
@@ -27,6 +29,8 @@ const USAGE = `node src/cli.ts <command>   (the database is that of DATABASE_URL
   backup [file]                 copy the SQLite file whole, while the server goes on writing, and verify the copy; by default into backups/, named by the instant
   backup verify <file>          read a backup whole and tell what it holds
   backup restore <file>         put a backup where the database is, with the server stopped; the earlier file is kept beside it
+  trim --before <day>           tell how many deliveries to webhooks were made or given up before that day, with their attempts; --confirm removes them.
+                                Their events stay, and so do audit and revisions
   seed                          load areas, indicators, the five plans and their figures, where they are not there yet
   plan export <id> [file]       write a plan's document to a file (.yaml or .yml: as YAML), or to standard output
   plan import <file>            put a plan's document of JSON, or YAML by the same names; --reason "…" where the plan is adopted already
@@ -38,7 +42,7 @@ const USAGE = `node src/cli.ts <command>   (the database is that of DATABASE_URL
                                 --dry-run; --reason "…"; --if-updated: only where a table has news
   key create <name>             make a key and show its secret once; --scope admin (or measurements:write, plans:write, drafts:read; may be repeated), --kommune 0250 (may be repeated)`
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' }, mapping: { type: 'string' }, format: { type: 'string' }, latest: { type: 'string' }, 'if-updated': { type: 'boolean' }, charset: { type: 'string' }, decimal: { type: 'string' }, sheet: { type: 'string' }, scope: { type: 'string', multiple: true }, kommune: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' }, mapping: { type: 'string' }, format: { type: 'string' }, latest: { type: 'string' }, 'if-updated': { type: 'boolean' }, charset: { type: 'string' }, decimal: { type: 'string' }, sheet: { type: 'string' }, scope: { type: 'string', multiple: true }, kommune: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, before: { type: 'string' }, confirm: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
 
 async function run (): Promise<void> {
   const command = positionals.slice(0, 2).join(' ')
@@ -80,6 +84,7 @@ async function run (): Promise<void> {
         return console.log(counted(await (isTable ? importTable : importMeasurements)(services, needed(first, 'file'))))
       }
       case 'jobindsats fetch': return await fetchTables(services, positionals.slice(2))
+      case 'trim': return await trimLog(database)
       case 'key create': {
         const { key, secret } = await services.keys.create(OPERATOR, { name: needed(first, 'name'), scopes: values.scope ?? [], kommuner: values.kommune ?? null })
         return console.log(`${key.id}  ${key.name}  ${key.scopes.join(', ')}\n${secret}`)
@@ -100,6 +105,16 @@ async function copyTo (from: Database, url: string): Promise<void> {
   } finally {
     await to.close()
   }
+}
+
+/** Tells what of the log of deliveries may go, and removes it where that is confirmed: there is no way back but a backup. */
+async function trimLog (database: Database): Promise<void> {
+  const day = needed(values.before, 'day (--before 2026-01-01)')
+  if (parseDay(day) === null || day > danishDay(new Date().toISOString())) throw new Error(`--before ${day} is no day up to today: write it as 2026-01-01.`)
+  const before = `${day}T00:00:00.000Z`
+  const { deliveries, attempts } = await trimmable(database, before)
+  if (!values.confirm) return console.log(`${deliveries} deliveries with ${attempts} attempts were settled before ${day}. --confirm removes them.`)
+  console.log(`${await trim(database, before)} deliveries that were settled before ${day} are removed, with their attempts.`)
 }
 
 /** Copies of the file, which is not opened as a database: it may be damaged. */

@@ -90,6 +90,13 @@ test('files of measurements are read by the ending of their names', async () => 
   await database.close()
 }, 60_000)
 
+test('the log of deliveries is trimmed only where that is confirmed', async () => {
+  expect((await run('trim', '--before', '2026-01-01')).out).toContain('0 deliveries with 0 attempts were settled before 2026-01-01. --confirm removes them.')
+  expect((await run('trim', '--before', '2026-01-01', '--confirm')).out).toContain('0 deliveries that were settled before 2026-01-01 are removed')
+  expect(await run('trim')).toMatchObject({ code: 1, err: expect.stringContaining('The day (--before 2026-01-01) is missing') })
+  for (const day of ['2026-02-30', '9999-01-01']) expect(await run('trim', '--before', day)).toMatchObject({ code: 1, err: expect.stringContaining('is no day up to today') })
+}, 60_000)
+
 test('a database is backed up, verified and restored', async () => {
   const backup = join(folder, 'backups', 'one.sqlite')
   const file = join(folder, 'data.sqlite')

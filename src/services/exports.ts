@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { danishDay } from '../domain/date.ts'
 import { AppError } from '../domain/errors.ts'
-import type { MeasurementRevision } from '../domain/measurement.ts'
+import type { MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
 import type { Language } from '../domain/status/wording.ts'
 import type { Actor } from './actor.ts'
 import { MEASUREMENT_COLUMNS, type MeasurementRow, PLAN_COLUMNS, type PlanRow, STATUS_COLUMNS } from './export-columns.ts'
@@ -26,6 +26,8 @@ const MOST_INDICATORS = 50
 const MOST_CELLS = 250_000
 /** Some milliseconds' work, between which others get their turn. */
 const READ_AT_ONCE = 1_000
+/** Where few are let through, whoever waits for them is looked after in between. */
+const WALKED_AT_ONCE = 100_000
 
 /** The forms of a file: a table as CSV, the Danish one for Excel, or XLSX; or the things themselves, one a line. */
 export const FILE_FORMATS = ['csv', 'csv-da', 'xlsx', 'ndjson'] as const
@@ -64,12 +66,13 @@ export function createExportService ({ stores, reference, plans, status, statuse
 
   /** The measurements of a filter, some at a time; with `knownAt` all of one moment, whatever is written meanwhile. */
   async function * pagesOf (filter: MeasurementFilter): AsyncGenerator<MeasurementRevision[]> {
-    let found = await stores.measurements.page(filter, { limit: READ_AT_ONCE })
-    while (found.length > 0) {
+    for (let after: MeasurementKey | undefined; ;) {
+      const { found, reached } = await stores.measurements.page(filter, { limit: READ_AT_ONCE, after, most: WALKED_AT_ONCE })
       yield found
+      if (found.length < READ_AT_ONCE && reached === null) return
+      after = reached ?? found.at(-1)
       // Whoever takes them as fast as they come would keep all others waiting.
       await setImmediate()
-      found = found.length < READ_AT_ONCE ? [] : await stores.measurements.page(filter, { limit: READ_AT_ONCE, after: found.at(-1)! })
     }
   }
 

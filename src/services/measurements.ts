@@ -6,7 +6,7 @@ import type { Import, MeasurementKey, MeasurementRevision } from '../domain/meas
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
 import { auditedImport } from './audit-entries.ts'
 import { parse, parseShape } from './input.ts'
-import { DEFAULT_LIMIT, type Page, pageBy, pageOf, questionOf, readCursor } from './lists.ts'
+import { DEFAULT_LIMIT, type Page, pageBy, pageOf, questionOf, readCursor, writeCursor } from './lists.ts'
 import { checkRows, type CheckedBatch, type CheckedRow } from './measurement-batch.ts'
 import { recorded, seriesOf } from './measurement-events.ts'
 import { createMeasurementFilter, type MeasurementQuery, type RevisionQuery } from './measurement-queries.ts'
@@ -16,6 +16,8 @@ import type { SeriesService } from './series.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
 export const MAX_ROWS = 10_000
+/** So many measurements a page may look at: where few are let through, it holds fewer than the limit, or none, and its cursor leads on. */
+const MOST_WALKED = 100_000
 const body = z.strictObject({
   measurements: z.array(z.unknown()).min(1, { error: 'needs at least one row' }).max(MAX_ROWS, { error: `takes at most ${MAX_ROWS} rows: send several batches, or a file` })
 })
@@ -160,15 +162,16 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
     return changes
   }
 
-  /** The measurements that the filters let through, page by page, by indicator, area, segment and period. */
+  /** The measurements that the filters let through, page by page, by indicator, area, segment and period. A page may be short, see {@link MOST_WALKED}. */
   async function list (query: MeasurementQuery): Promise<Page<Measurement>> {
     const { limit = DEFAULT_LIMIT, cursor, sort } = query
     const filter = await filterOf(query)
     if (sort !== undefined && (filter.indicators?.length !== 1 || filter.areas?.length !== 1)) throw refusedParameter('sort', 'is for one indicator and one area: name them, or leave it out')
     const question = questionOf(query)
     const after = cursor === undefined ? undefined : keyOfCursor(readCursor(cursor, 4, question))
-    const found = await stores.measurements.page(filter, { limit: limit + 1, after, ...sort && { order: sort as 'period' | '-period' } })
-    return pageOf(found.map(shown), limit, one => [one.indicator, one.area, one.segment, one.period], question)
+    const { found, reached } = await stores.measurements.page(filter, { limit: limit + 1, after, most: MOST_WALKED, ...sort && { order: sort as 'period' | '-period' } })
+    const page = pageOf(found.map(shown), limit, cursorOf, question)
+    return reached === null ? page : { ...page, nextCursor: writeCursor(cursorOf(reached), question) }
   }
 
   /** Every revision of a measurement, the first one first; a withdrawn one is flagged. @throws AppError `not_found` */
@@ -226,6 +229,8 @@ function textOf (rows: readonly unknown[]): string {
     throw new AppError('invalid_request', 'The input is nested too deeply.')
   }
 }
+
+const cursorOf = ({ indicator, area, segment, period }: MeasurementKey): (string | null)[] => [indicator, area, segment, period]
 
 function keyOfCursor ([indicator, area, segment, period]: (string | null)[]): MeasurementKey {
   return { indicator: indicator ?? '', area: area ?? '', segment: segment ?? null, period: period ?? '' }

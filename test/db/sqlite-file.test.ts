@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '../../db/database.ts'
-import { openFile } from '../../db/sqlite-file.ts'
+import { CHECKED_AT_ONCE, openFile } from '../../db/sqlite-file.ts'
 import { createStores } from '../../db/stores/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'maal-files-'))
@@ -83,6 +83,60 @@ describe('a file', () => {
     writeFileSync(path, bytes)
     expect(await refusal()).toMatch(/damaged[^]*Restore a backup/)
   })
+
+  test.each<[string, number, number]>([['first page', 100, 4_000], ['second page', 4_096, 4_096], ['middle page', 40 * 4_096, 4_096]])('whose %s is damaged is refused', async (_name, at, length) => {
+    await make()
+    const bytes = readFileSync(path)
+    bytes.fill(0xA5, at, at + length)
+    writeFileSync(path, bytes)
+    expect(await refusal()).toMatch(/damaged[^]*Restore a backup: npm run restore/)
+  })
+
+  test('that was cut short is refused', async () => {
+    await make()
+    truncateSync(path, 20 * 4_096)
+    expect(await refusal()).toMatch(/damaged[^]*Restore a backup/)
+  })
+
+  test('whose log is none is refused; one that was never written to is nothing', async () => {
+    await make()
+    writeFileSync(`${path}-wal`, Buffer.alloc(10_000, 0xA5))
+    expect(await refusal()).toMatch(/-wal is damaged.*Restore a backup.*or move .*-wal away/)
+    for (const log of [Buffer.alloc(10_000), Buffer.alloc(10, 0xA5)]) {
+      writeFileSync(`${path}-wal`, log)
+      const database = await open()
+      expect(await createStores(database).meta.get('mine')).toBe('yes')
+      await database.close()
+    }
+  })
+
+  test('that is damaged while it is read says what must be done', async () => {
+    const database = await open()
+    const cause = Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT_INDEX' })
+    expect(database.explain(cause)).toMatchObject({ code: 'unavailable', message: expect.stringMatching(/damaged.*restore a backup/), cause })
+    await database.close()
+  })
+
+  test('that is large is opened at once, and told of later where it is damaged', async () => {
+    await make()
+    const client = new Client(path)
+    client.prepare('insert into meta (key, value) values (?, zeroblob(?))').run('large', CHECKED_AT_ONCE)
+    client.pragma('wal_checkpoint(truncate)')
+    client.close()
+    const told: Error[] = []
+    const openTold = async () => await openDatabase(`file:${path}`, { onDamage: error => { told.push(error) } })
+    await (await openTold()).close()
+    const bytes = readFileSync(path)
+    bytes.fill(0xA5, 8_192, 40_960)
+    writeFileSync(path, bytes)
+    const database = await openTold()
+    try {
+      await vi.waitFor(() => { expect(told).toHaveLength(1) }, { timeout: 20_000 })
+    } finally {
+      await database.close()
+    }
+    expect(told[0]?.message).toMatch(/damaged[^]*Restore a backup/)
+  }, 30_000)
 
   test.each(['emptied', 'removed', 'replaced'])('that is %s while the program runs fails the check', async how => {
     const database = await open()

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { MeasurementFilter, MeasurementOrder } from '../../../db/stores/index.ts'
+import { createMeasurementPages } from '../../../db/stores/measurement-pages.ts'
+import type { MeasurementKey } from '../../../src/domain/measurement.ts'
 import type { Subject } from '../contract.ts'
 import { indicator, measurement } from '../samples.ts'
 
@@ -13,7 +15,7 @@ export function describeMeasurementPages (subject: Subject): void {
     const text = ({ indicator, area, segment, period }: { indicator: string, area: string, segment: string | null, period: string }) =>
       `${indicator.slice(2)} ${area.slice(1)} ${segment ?? '-'} ${period}`
     const page = async (filter: MeasurementFilter, limit = 100, after?: string, order?: MeasurementOrder) =>
-      (await subject.stores.measurements.page(filter, { limit, after: after === undefined ? undefined : at(after), ...order && { order } })).map(text)
+      (await subject.stores.measurements.page(filter, { limit, after: after === undefined ? undefined : at(after), ...order && { order } })).found.map(text)
     const texts = rows.map(text)
     const ours = (found: string[]) => found.filter(row => texts.includes(row))
 
@@ -26,7 +28,7 @@ export function describeMeasurementPages (subject: Subject): void {
       ])
     })
 
-    test.each<[MeasurementFilter, string[]]>([
+    const filtered: [MeasurementFilter, string[]][] = [
       [{ indicators: ['q-a'] }, [...texts.slice(0, 4), 'a 3 - 2024-02']],
       [{ indicators: ['q-a'], areas: ['Q1'] }, texts.slice(0, 3)],
       [{ indicators: ['q-a'], areas: ['Q1'], segments: [null] }, texts.slice(0, 2)],
@@ -49,8 +51,31 @@ export function describeMeasurementPages (subject: Subject): void {
       [{ indicators: [] }, []],
       [{ indicators: ['q-a'], areas: [] }, []],
       [{ indicators: ['q-a'], segments: [] }, []]
-    ])('of %j come by key, the visible ones only', async (filter, expected) => {
+    ]
+    test.each(filtered)('of %j come by key, the visible ones only', async (filter, expected) => {
       expect(await page(filter)).toEqual(expected)
+    })
+
+    test.each(filtered)('of %j are the same ones where each statement may look at two rows, and each page at three', async (filter, expected) => {
+      const { page } = createMeasurementPages(subject.database, 2)
+      const walked: string[] = []
+      for (let after: MeasurementKey | undefined; ;) {
+        const { found, reached } = await page(filter, { limit: 2, after, most: 3 })
+        walked.push(...found.map(text))
+        if (reached === null && found.length < 2) break
+        after = reached ?? found.at(-1)
+      }
+      expect(walked).toEqual(expected)
+    })
+
+    test('a search stops where it has looked at as many rows as it may, and says where', async () => {
+      const { page } = createMeasurementPages(subject.database, 2)
+      const { found, reached } = await page({ indicators: ['q-a', 'q-b'], from: '2024-06-30' }, { limit: 9, most: 4 })
+      expect(found).toEqual([])
+      expect(text(reached!)).toBe(texts[3])
+      const { found: all, reached: end } = await page({ indicators: ['q-a', 'q-b'], from: '2024-06-30' }, { limit: 9, most: 100 })
+      expect(all.map(text)).toEqual([texts[4], texts[6]])
+      expect(end).toBeNull()
     })
 
     test('without a filter every indicator comes', async () => {
@@ -92,7 +117,7 @@ export function describeMeasurementPages (subject: Subject): void {
 
     test('a page shows the whole revision', async () => {
       expect(await subject.stores.measurements.page({ indicators: ['q-a'], areas: ['Q3'] }, { limit: 1 }))
-        .toEqual([at('a 3 - 2024-02', { revision: 2, value: 9, recordedAt: '2024-03-01T00:00:00.000Z' })])
+        .toEqual({ found: [at('a 3 - 2024-02', { revision: 2, value: 9, recordedAt: '2024-03-01T00:00:00.000Z' })], reached: null })
     })
 
     test('many revisions and withdrawals in a row hide nothing that comes after them', async () => {
@@ -102,7 +127,7 @@ export function describeMeasurementPages (subject: Subject): void {
       expect(await page({ indicators: ['q-r'] }, 3)).toEqual(['r 0 - 2024', 'r 1 - 2024-01', 'r 2 - 2024-01'])
       expect(await page({ indicators: ['q-r'] }, 1, 'r 0 - 2024')).toEqual(['r 1 - 2024-01'])
       expect(await page({ indicators: ['q-r'] }, 2, 'r 1 - 2024-01')).toEqual(['r 2 - 2024-01', 'r 2 - 2024-02'])
-      expect(await subject.stores.measurements.page({ indicators: ['q-r'], areas: ['Q1'] }, { limit: 1 })).toMatchObject([{ revision: 40, value: 39 }])
+      expect(await subject.stores.measurements.page({ indicators: ['q-r'], areas: ['Q1'] }, { limit: 1 })).toMatchObject({ found: [{ revision: 40, value: 39 }] })
     })
 
     test('a page costs one statement where there are few revisions', async () => {
