@@ -1,7 +1,10 @@
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { fileURLToPath } from 'node:url'
+import type { News } from './news.ts'
+import type { OnReplica, Reads } from './reads.ts'
 import type { Planned } from './statements.ts'
+import type { OnStatement } from './timing.ts'
 import type { Tables } from './tables.ts'
 
 /** The query builder. PostgreSQL's type is the canonical one, see schema.sqlite.ts. */
@@ -10,10 +13,18 @@ export type Drizzle = NodePgDatabase
 export type DatabaseOptions = {
   /** PostgreSQL: the most connections held at once. Default 10. */
   poolSize?: number
+  /** SQLite: is told, some time after, that a large file turned out to be damaged; a small one is refused at once. Unless given, large files are not looked through. */
+  onDamage?: (error: Error) => void
+  /** PostgreSQL: copies of the database that reads may come from, as `postgres://…`. */
+  replicas?: readonly string[]
+  /** Is told when a copy is left out and when it is used again. */
+  onReplica?: OnReplica
   /** SQLite: how long a write waits for another process to release the file, without stopping this one. Default 2,000 ms. */
   patienceMs?: number
   /** SQLite: `normal` does not wait for the disk at each commit, so that a power cut may take the last ones; the file stays sound. Default `full`. */
   synchronous?: 'full' | 'normal'
+  /** Is told of each statement and its time, where it ran: for metrics and traces. */
+  onStatement?: OnStatement
 }
 
 /**
@@ -37,6 +48,8 @@ export type Database = {
   keyRows(columns: string[], rows: string[][]): { sql: string, params: unknown[] }
   /** Whether the column has one of the values: one parameter, however many they are. One value is compared with as such, so that an index serves what it is sorted by. */
   oneOf(column: AnyColumn, values: readonly string[]): SQL
+  /** Ends a select whose rows are to be changed, so that those are left out which another is changing now; empty on SQLite, where one write waits for the other. */
+  readonly skipLocked: string
   /** A text inside what a JSON column holds, by the names of the members on the way to it; null where it is not there. */
   textIn(column: AnyColumn, ...path: string[]): SQL<string | null>
   /** What an error of the driver means to a caller: `unavailable` where the database cannot answer now, otherwise the error itself. */
@@ -49,8 +62,22 @@ export type Database = {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Throws `unavailable` where the database does not answer; quick, for readiness. */
   check(): Promise<void>
+  /** A number that is another once anything was committed, by whatever process: cheaper than any statement. Null where there is none. */
+  stamp(): number | null
   /** How many statements have run so far (transactions' begin and commit not counted). */
   countStatements(): number
+  /** How many connections work now, and how many pieces of work wait for one; on SQLite it is writes, of which one runs at a time. */
+  load(): { used: number, waiting: number }
+  /** How the reads of a request are spread over copies of the database; null where there are none. */
+  readonly reads: Reads | null
+  /**
+   * Tells when events or entries of the audit trail were written: at once where this process wrote them, soon where another did and
+   * `hearsOthers()`. Some may go untold (a connection breaks, a pooler swallows it), so whoever waits for it looks by itself from time to time too.
+   * @returns what ends it
+   */
+  onNews(listener: (news: News) => void): () => void
+  /** Whether what other processes write is told too, as far as is known now. On SQLite it never is. */
+  hearsOthers(): boolean
   /** Waits for the writes under way, then closes. */
   close(): Promise<void>
 }

@@ -4,8 +4,13 @@ import pg from 'pg'
 import { AppError } from '../src/domain/errors.ts'
 import type { Database, DatabaseOptions, Drizzle } from './database.ts'
 import { APPLIED, APPLY, MIGRATIONS_TABLE, pendingMigrations, readMigrations } from './migrations.ts'
+import { createAudience, isNews } from './news.ts'
+import { createListener } from './postgres-news.ts'
+import { createReader, numbered } from './postgres-prepared.ts'
+import { createReplicas } from './postgres-replicas.ts'
 import { tables } from './schema.postgres.ts'
 import { type Planned, type Statement, statementsOf } from './statements.ts'
+import { timing } from './timing.ts'
 
 const MIGRATIONS = readMigrations('postgres')
 // Any number of ours: whoever migrates holds the advisory lock of this one.
@@ -14,28 +19,37 @@ const MIGRATION_LOCK = 0x4D4F5046
 const FILLING_LOCK = MIGRATION_LOCK + 1
 const TRIES = 3
 
-/** Opens a pool of connections to PostgreSQL. @throws Error where the server cannot be reached or refuses */
-export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOptions): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    keepAlive: true,
-    application_name: 'maalopfoelgning',
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-    query_timeout: 35_000,
-    idle_in_transaction_session_timeout: 60_000
-  })
-  // A connection that breaks is replaced by the pool, and its query fails; without listeners it would end the program, idle or in use.
-  pool.on('error', () => {})
-  pool.on('connect', client => { client.on('error', () => {}) })
-  let statements = 0
-  const db: Drizzle = drizzle({ client: pool, logger: { logQuery: () => { statements++ } } })
+/** Of every connection; times in milliseconds. */
+const SETTINGS = {
+  keepAlive: true,
+  application_name: 'maalopfoelgning',
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 30_000,
+  query_timeout: 35_000,
+  idle_in_transaction_session_timeout: 60_000
+} satisfies pg.PoolConfig
+/** What a replica does not answer in this time is asked of the primary. */
+const OF_REPLICAS = { connectionTimeoutMillis: 2_000, statement_timeout: 5_000, query_timeout: 5_000 } satisfies pg.PoolConfig
 
-  async function run (client: pg.Pool | pg.PoolClient, { sql: text, params, refused }: Statement): Promise<void> {
+/** Opens a pool of connections to PostgreSQL. @throws Error where the server cannot be reached or refuses */
+export async function openPostgres (url: string, { poolSize = 10, onStatement, replicas: replicaUrls = [], onReplica }: DatabaseOptions): Promise<Database> {
+  const config = { ...SETTINGS, connectionString: url, max: poolSize }
+  const pool = openPool(config)
+  const audience = createAudience()
+  const listener = createListener({ config, send: async (text, values) => await pool.query(text, values), onOthers: () => { audience.tell({ isOwn: false }) } })
+  const servers = replicaUrls.map(replica => ({ host: hostOf(replica), pool: openPool({ ...config, ...OF_REPLICAS, connectionString: replica }) }))
+  const replicas = servers.length === 0 ? null : createReplicas({ primary: pool, servers, onReplica })
+  const reader = createReader(replicas?.query ?? (async (query, params) => await pool.query(query, params)))
+  let statements = 0
+  const timed = timing(onStatement)
+  // What drizzle builds comes by here, and nothing else.
+  const client = { query: (query: pg.QueryConfig, params: unknown[]) => timed(query.text, () => reader.run(query, params)) } as unknown as pg.Pool
+  const db: Drizzle = drizzle({ client, logger: { logQuery: () => { statements++ } } })
+
+  async function run (client: pg.PoolClient, { sql: text, params, refused }: Statement): Promise<void> {
     statements++
     try {
-      await client.query({ text: numbered(text), values: params })
+      await timed(text, () => client.query({ text: numbered(text), values: params }))
     } catch (error) {
       throw refused !== undefined && codeOf(error).startsWith('23') ? refused() : error
     }
@@ -45,23 +59,30 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
     await client.query('begin')
     try {
       for (const statement of statementsOf(list)) await run(client, statement)
-      await client.query('commit')
+      // In one message, so that telling costs no way there and back.
+      await client.query(isNews(list) ? `${listener.telling}; commit` : 'commit')
     } catch (error) {
-      await rollBack(client)
+      await rollBack(client, error)
       throw error
     }
   }
 
   async function query<Row extends unknown[]> (text: string, params: unknown[]): Promise<Row[]> {
     statements++
-    return (await pool.query<Row>({ text: numbered(text), values: params, rowMode: 'array' })).rows
+    return await timed(text, () => reader.rows(text, params)) as Row[]
   }
 
   async function atomically (list: Planned[]): Promise<void> {
+    replicas?.stay()
+    await write(list)
+    if (isNews(list)) audience.tell({ isOwn: true })
+  }
+
+  async function write (list: Planned[]): Promise<void> {
     const only = list.length === 1 && typeof list[0] !== 'function' ? statementsOf(list).next().value : undefined
     for (let tries = 1; ; tries++) {
       try {
-        return only === undefined ? await withClient(pool, async client => { await inTransaction(client, list) }) : await run(pool, only)
+        return await withClient(pool, async client => { await (only === undefined ? inTransaction(client, list) : run(client, only)) })
       } catch (error) {
         if (tries === TRIES || !UNLUCKY.has(codeOf(error))) throw error
       }
@@ -70,7 +91,10 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
 
   async function check (): Promise<void> {
     try {
-      await pool.query({ text: 'select 1', query_timeout: 2_000 } as pg.QueryConfig)
+      await withClient(pool, async client => {
+        const { rows: [row] } = await client.query<{ answer: string }>({ text: "select current_setting('transaction_read_only') as answer", query_timeout: 2_000 } as pg.QueryConfig)
+        if (row?.answer !== 'off') throw new Error('The server only reads: it is a standby, or was made so.')
+      })
     } catch (error) {
       throw unavailable(error)
     }
@@ -78,8 +102,9 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
 
   try {
     await withClient(pool, async client => { await client.query('select 1') })
+    await replicas?.start()
   } catch (error) {
-    await pool.end()
+    await Promise.all([replicas?.close(), pool.end()])
     throw new Error(`PostgreSQL does not answer at ${hostOf(url)}: ${messageOf(error)}. Is it running, and is DATABASE_URL right?`, { cause: error })
   }
 
@@ -96,19 +121,50 @@ export async function openPostgres (url: string, { poolSize = 10 }: DatabaseOpti
       params: columns.map((_, at) => rows.map(row => row[at]))
     }),
     oneOf: (column, values) => values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${sql.param(values)})`,
+    skipLocked: 'for update skip locked',
     textIn: (column, ...path) => sql<string | null>`${column}::json #>> ${sql.param(path)}`,
     explain,
     migrate: async () => { await withClient(pool, migrate) },
     isCurrent: async () => await withClient(pool, async client => (await applied(client)).join() === MIGRATIONS.map(({ tag }) => tag).join()),
     alone: async work => await withClient(pool, async client => await alone(client, work)),
     check,
+    stamp: () => null,
     countStatements: () => statements,
-    close: async () => { await pool.end() }
+    load: () => ({ used: pool.totalCount - pool.idleCount, waiting: pool.waitingCount }),
+    reads: replicas?.reads ?? null,
+    onNews: told => {
+      listener.start()
+      return audience.add(told)
+    },
+    hearsOthers: listener.hears,
+    close: async () => {
+      await Promise.all([listener.stop(), replicas?.close()])
+      await pool.end()
+    }
   }
 }
 
-// The error that led here says more than that the connection is gone as well.
-const rollBack = async (client: pg.PoolClient): Promise<unknown> => await client.query('rollback').catch(() => {})
+function openPool (config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  // A connection that breaks is replaced by the pool, and its query fails; without listeners it would end the program, idle or in use.
+  pool.on('error', () => {})
+  pool.on('connect', client => {
+    client.on('error', () => {})
+    client.on('notice', ({ routine }) => { if (routine === 'SyncRepWaitForLSN') unconfirmed.add(client) })
+  })
+  return pool
+}
+
+/** Connections whose last commit is on no standby, since somebody cancelled the wait for one: PostgreSQL only warns of it, and calls it done. */
+const unconfirmed = new WeakSet<pg.ClientBase>()
+
+/** Whether the server itself refused something. After anything else nobody knows what state the connection is in, nor whether a commit was carried out. */
+const isRefusal = (error: unknown): boolean => error instanceof AppError || error instanceof pg.DatabaseError
+
+// The error that led here says more than that the connection is gone as well. On one that hangs there is nothing to wait for.
+async function rollBack (client: pg.PoolClient, error: unknown): Promise<void> {
+  if (isRefusal(error)) await client.query('rollback').catch(() => {})
+}
 
 // The lock ends with the transaction. Another that migrates at the same time waits, and then finds nothing to do.
 async function migrate (client: pg.PoolClient): Promise<void> {
@@ -124,18 +180,20 @@ async function migrate (client: pg.PoolClient): Promise<void> {
     }
     await once('commit')
   } catch (error) {
-    await rollBack(client)
+    await rollBack(client, error)
     throw error
   }
 }
 
-// The lock belongs to the connection, so it ends with the process too.
+// The lock ends with the transaction, so also with the process; behind a pooler too, where a connection is only lent for a transaction.
 async function alone<T> (client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('select pg_advisory_lock($1)', [FILLING_LOCK])
+  await client.query('begin')
   try {
+    await client.query('set local idle_in_transaction_session_timeout = 0')
+    await client.query('select pg_advisory_xact_lock($1)', [FILLING_LOCK])
     return await work()
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [FILLING_LOCK])
+    await client.query('commit')
   }
 }
 
@@ -145,37 +203,27 @@ async function applied (client: pg.PoolClient): Promise<string[]> {
   return (await client.query<{ tag: string }>(APPLIED)).rows.map(({ tag }) => tag)
 }
 
-// A connection is used again only where the server itself refused something; after anything else nobody knows what state it is in.
+// A connection is used again only where the server itself refused something, and not for being a standby: then the next one may lead to the primary.
 async function withClient<T> (pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     const result = await use(client)
+    if (unconfirmed.has(client)) throw new Error('The wait for a standby was cancelled: nobody knows whether the commit outlives the primary.')
     client.release()
     return result
   } catch (error) {
-    client.release(!(error instanceof AppError || error instanceof pg.DatabaseError))
+    client.release(!isRefusal(error) || codeOf(error) === READ_ONLY)
     throw error
   }
 }
 
-const numberedTexts = new Map<string, string>()
-
-/** The text with $1, $2 … for each `?`. No statement of ours has a question mark of another kind. */
-function numbered (text: string): string {
-  const known = numberedTexts.get(text)
-  if (known !== undefined) return known
-  let place = 0
-  const made = text.replace(/\?/g, () => `$${++place}`)
-  if (numberedTexts.size >= 300) numberedTexts.clear()
-  numberedTexts.set(text, made)
-  return made
-}
-
 // Serialization failure and deadlock: nothing was written, and the list can simply run again.
 const UNLUCKY = new Set(['40001', '40P01'])
+/** A write was sent to a standby. */
+const READ_ONLY = '25006'
 // Lost connections, a server that shuts down, starts up, is full, only reads (a standby) or takes too long.
 const TEMPORARY = /^(08|53|57|25006|40001|40P01|55P03|E(CONN|PIPE|HOST|NET|NOTFOUND|TIMEDOUT|AI_AGAIN))/
-const TEMPORARY_TEXT = /timeout|timed out|terminated|not queryable|Cannot use a pool/i
+const TEMPORARY_TEXT = /timeout|timed out|terminated|not queryable|Cannot use a pool|wait for a standby/i
 
 function explain (error: unknown): unknown {
   const cause = error instanceof DrizzleQueryError ? error.cause : error

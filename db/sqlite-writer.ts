@@ -99,7 +99,7 @@ export function createWriter (connection: Connection, { readersElsewhere, patien
     await checkpoints
   }
 
-  return { write, idle }
+  return { write, idle, underWay: () => underWay }
 }
 
 function isShort (list: Planned[]): boolean {

@@ -2,8 +2,11 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from './database.ts'
 
-/** One SQL statement with its parameters. `refused` makes the error that is thrown instead when the statement breaks a constraint. */
-export type Statement = { sql: string, params: unknown[], refused?: () => Error }
+/**
+ * One SQL statement with its parameters. `refused` makes the error that is thrown instead when the statement breaks a constraint; `isNews`
+ * says that the list it stands in is told of once it is written, see `onNews` of a database.
+ */
+export type Statement = { sql: string, params: unknown[], refused?: () => Error, isNews?: boolean }
 
 /** Statements that are written out when their turn comes, so that a very long list is not in the memory whole. It may be asked twice. */
 export type Deferred = () => Statement[]

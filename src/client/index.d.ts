@@ -20,7 +20,10 @@ export type Options = Omit<ClientOptions, 'querySerializer'> & {
   remember?: boolean
 }
 
-/** A client of the REST API, typed by its OpenAPI document: `client.GET('/v1/plans/{id}', { params: { path: { id } } })`. */
+/**
+ * A client of the REST API, typed by its OpenAPI document: `client.GET('/v1/plans/{id}', { params: { path: { id } } })`. It never reads older
+ * data than it has seen, from its own writes on; to read what an event tells of, send the event's id as the header `Data-Version`.
+ */
 export function createClient (options: Options): MaalopfoelgningClient
 
 /** A refusal, thrown by {@link unwrap} and {@link pages}. */

@@ -9,6 +9,7 @@ export function createClient ({ key, remember = false, ...options }) {
   const client = createFetchClient({ querySerializer: { array: { style: 'form', explode: false } }, ...options })
   if (key !== undefined) client.use(signing(key))
   if (remember) client.use(remembering())
+  client.use(neverOlder())
   return client
 }
 
@@ -19,6 +20,29 @@ const signing = key => ({
     return request
   }
 })
+
+/** Sends how far the data had come that was seen last, so that a server with replicas answers nothing older. */
+function neverOlder () {
+  let seen = null
+  return {
+    onRequest ({ request }) {
+      if (seen === null) return
+      const own = request.headers.get('data-version')
+      request.headers.set('data-version', own === null ? seen : `${own}, ${seen}`)
+      return request
+    },
+    onResponse ({ response }) {
+      seen = later(seen, response.headers.get('data-version'))
+    }
+  }
+}
+
+/** The later of two versions; answers may come in another order than they were asked for. */
+function later (one, other) {
+  if (one === null || other === null) return one ?? other
+  const [a, b] = [one.split('.').map(Number), other.split('.').map(Number)]
+  return a.map((number, at) => Math.max(number, b[at])).join('.')
+}
 
 /** Sends the ETag of an answer that is remembered, and gives the answer again where the server says that it still holds. */
 function remembering () {

@@ -5549,6 +5549,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -5563,6 +5564,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5576,6 +5578,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5589,6 +5592,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5602,6 +5606,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5615,6 +5620,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5628,6 +5634,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5641,6 +5648,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5654,6 +5662,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5667,6 +5676,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -5681,6 +5691,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5694,6 +5705,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
@@ -5708,6 +5720,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -5722,6 +5735,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5735,6 +5749,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5748,6 +5763,7 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Data-Version": components["headers"]["Data-Version"];
                 [name: string]: unknown;
             };
             content: {
@@ -5758,6 +5774,11 @@ export interface components {
     parameters: {
         /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
         IfNoneMatch: string;
+        /**
+         * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+         * @example 1041.2210
+         */
+        DataVersion: string;
     };
     requestBodies: never;
     headers: {
@@ -5781,6 +5802,11 @@ export interface components {
          * @example *
          */
         "Access-Control-Allow-Origin": string;
+        /**
+         * @description How far the data has come that the answer shows, or the write that it tells of: send it back as Data-Version. Only where the server reads from replicas.
+         * @example 1041.2210
+         */
+        "Data-Version": string;
         /**
          * @description Names the version of the answer: send it back as If-None-Match. That of a plan, a goal or a target begins with the plan's version, which If-Match takes.
          * @example W/"m2Zc0xkQx1V7h3uXo9aB2w"
@@ -5828,6 +5854,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -5841,6 +5872,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5893,6 +5925,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5915,6 +5948,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -5934,6 +5972,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -5977,6 +6016,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6020,6 +6060,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -6033,6 +6078,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6085,6 +6131,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6107,6 +6154,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -6126,6 +6178,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6169,6 +6222,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6209,6 +6263,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -6222,6 +6281,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6265,6 +6325,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6287,6 +6348,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -6306,6 +6372,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6340,6 +6407,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6394,6 +6462,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6427,6 +6496,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6464,6 +6534,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -6502,6 +6573,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6558,6 +6630,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6596,6 +6669,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -6636,6 +6710,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -6649,6 +6728,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6680,6 +6760,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6702,6 +6783,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -6721,6 +6807,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6743,6 +6830,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6788,6 +6876,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6809,6 +6898,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6857,6 +6947,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6911,6 +7002,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6992,6 +7084,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -7005,6 +7102,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7068,6 +7166,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7088,7 +7187,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7119,6 +7218,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7153,6 +7253,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7195,6 +7296,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7227,6 +7329,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -7246,6 +7353,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7365,6 +7473,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7409,6 +7518,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7449,6 +7559,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7509,6 +7620,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7551,6 +7663,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7579,6 +7692,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -7598,6 +7716,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7630,6 +7749,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7655,6 +7775,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -7674,6 +7799,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7771,6 +7897,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7904,6 +8031,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7937,6 +8065,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7978,6 +8107,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7998,7 +8128,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8028,6 +8158,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8078,6 +8209,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8137,6 +8269,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8158,7 +8291,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -8191,6 +8324,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8234,6 +8368,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8256,7 +8391,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -8288,6 +8423,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8331,6 +8467,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8353,7 +8490,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -8385,6 +8522,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8428,6 +8566,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8452,6 +8591,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -8471,6 +8615,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8550,6 +8695,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8596,6 +8742,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8638,6 +8785,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8698,6 +8846,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8749,6 +8898,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8807,6 +8957,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -8820,6 +8975,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8874,6 +9030,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8905,6 +9062,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -8924,6 +9086,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8969,6 +9132,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9013,6 +9177,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9055,6 +9220,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9131,6 +9297,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9182,6 +9349,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9212,6 +9380,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -9231,6 +9404,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9264,6 +9438,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9282,7 +9457,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9318,6 +9493,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9349,6 +9525,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9388,6 +9565,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -9407,6 +9589,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9441,6 +9624,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9459,7 +9643,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9491,6 +9675,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9523,6 +9708,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9546,7 +9732,7 @@ export interface operations {
                 position?: number;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -9582,6 +9768,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9625,6 +9812,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9677,6 +9865,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9699,7 +9888,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -9731,6 +9920,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9783,6 +9973,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9807,7 +9998,7 @@ export interface operations {
                 position?: number;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -9854,6 +10045,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9897,6 +10089,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9949,6 +10142,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9971,7 +10165,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -10004,6 +10198,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     /** @description The version of the plan, in quotes. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -10056,6 +10251,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10108,6 +10304,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -10121,6 +10322,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10161,6 +10363,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10194,7 +10397,7 @@ export interface operations {
                 decimal?: "comma" | "point";
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10245,6 +10448,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10283,6 +10487,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10306,6 +10511,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -10325,6 +10535,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10356,6 +10567,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10398,6 +10610,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10430,6 +10643,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -10449,6 +10667,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10490,6 +10709,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10527,6 +10747,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -10540,6 +10765,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10580,6 +10806,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10603,6 +10830,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -10622,6 +10854,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10653,6 +10886,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -10678,7 +10912,7 @@ export interface operations {
                 reason?: string;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10699,6 +10933,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10754,7 +10989,7 @@ export interface operations {
                 decimal?: "comma" | "point";
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10801,6 +11036,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10839,6 +11075,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10872,7 +11109,7 @@ export interface operations {
                 fileName?: string;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10996,6 +11233,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11034,6 +11272,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11063,7 +11302,7 @@ export interface operations {
                 decimal?: "comma" | "point";
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11110,6 +11349,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11241,6 +11481,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -11254,6 +11499,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11376,6 +11622,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11423,6 +11670,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -11436,6 +11688,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11548,6 +11801,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11614,6 +11868,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -11627,6 +11886,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11726,6 +11986,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11782,6 +12043,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -11795,6 +12061,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11818,6 +12085,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11851,6 +12119,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -11870,6 +12143,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11886,6 +12160,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     /** @description What the file is called. */
                     "Content-Disposition"?: string;
@@ -11926,6 +12201,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -11939,6 +12219,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12001,6 +12282,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12023,6 +12305,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -12042,6 +12329,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12095,6 +12383,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12174,6 +12463,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12226,6 +12516,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12305,6 +12596,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12353,6 +12645,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -12366,6 +12663,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12407,6 +12705,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12458,6 +12757,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -12471,6 +12775,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12552,6 +12857,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12587,6 +12893,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12615,6 +12922,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12654,6 +12962,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -12667,6 +12980,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12707,6 +13021,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12725,7 +13040,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12756,6 +13071,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12797,6 +13113,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12818,6 +13135,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -12837,6 +13159,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12868,6 +13191,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -12905,6 +13229,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12926,7 +13251,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12956,6 +13281,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13037,6 +13363,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13080,6 +13407,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13098,7 +13426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13130,6 +13458,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13174,6 +13503,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13214,6 +13544,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13248,6 +13579,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13285,6 +13617,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13305,7 +13638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13335,6 +13668,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13384,7 +13718,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13405,6 +13739,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13484,6 +13819,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13536,6 +13872,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13555,7 +13892,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13581,6 +13918,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13620,7 +13958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13650,6 +13988,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13693,6 +14032,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -13712,6 +14056,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13832,6 +14177,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13862,6 +14208,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -13881,6 +14232,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14014,6 +14366,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14046,6 +14399,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -14065,6 +14423,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14207,6 +14566,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14247,6 +14607,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -14266,6 +14631,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14392,6 +14758,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14465,6 +14832,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -14478,6 +14850,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14666,6 +15039,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14712,6 +15086,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -14725,6 +15104,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14821,6 +15201,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14850,6 +15231,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -14869,6 +15255,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14926,6 +15313,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14952,7 +15340,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14992,6 +15380,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15259,6 +15648,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15303,6 +15693,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15365,6 +15756,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15405,6 +15797,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path: {
                 /**
@@ -15424,6 +15821,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15460,6 +15858,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15478,7 +15877,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15510,6 +15909,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15544,6 +15944,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15578,6 +15979,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15632,6 +16034,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15695,6 +16098,11 @@ export interface operations {
             header?: {
                 /** @description The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description What you have seen: the Data-Version of an answer, or the id of an event, or several with commas between. The answer is then no older. Without it a server with replicas may answer as things stood some seconds before.
+                 * @example 1041.2210
+                 */
+                "Data-Version"?: components["parameters"]["DataVersion"];
             };
             path?: never;
             cookie?: never;
@@ -15708,6 +16116,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15764,6 +16173,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Data-Version": components["headers"]["Data-Version"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };

@@ -5,13 +5,13 @@ import { createLoop } from './loop.ts'
 type FeedOptions = {
   /** Reads a page of the feed. */
   read: (query: ChangeQuery) => Promise<Changes>
-  /** How often it is looked for new events while somebody follows, in milliseconds. */
-  everyMs: number
+  /** How often it is looked for new events while somebody follows, in milliseconds; a function is asked before each wait. */
+  everyMs: number | (() => number)
   onError: (error: unknown) => void
 }
 
-/** `wake` has it look at once: for whoever hears of new events sooner, such as by LISTEN of PostgreSQL. */
-export type Feed = ChangeFeed & { wake: () => void, stop: () => Promise<void> }
+/** `wake` has it look at once: for whoever hears of new events sooner, see `onNews` of a database. */
+export type Feed = ChangeFeed & { followers: () => number, wake: () => void, stop: () => Promise<void> }
 
 const EVENTS_A_PAGE = 250
 /** The latest events are kept for all who follow. Who is further behind, for being slow or beginning earlier, has its own pages read. */
@@ -106,5 +106,5 @@ export function createFeed ({ read, everyMs, onError }: FeedOptions): Feed {
     recent = []
   }
 
-  return { placeOf, follow, wake: loop.wake, stop: loop.stop }
+  return { placeOf, follow, followers: () => followers, wake: loop.wake, stop: loop.stop }
 }

@@ -11,6 +11,8 @@ const TIMEOUT_MS = 15_000
 /** So much of an answer is read, which nobody looks at: to let its sender finish, not more. */
 const READ_BYTES = 16_384
 const ERROR_LENGTH = 300
+/** Connections are used again, for seconds only: receivers commonly close theirs after five. Each was looked at when it was made. */
+const KEPT_OPEN = { keepAlive: true, timeout: 4_000, maxFreeSockets: 16 }
 
 type SenderOptions = {
   /** Where it may send to. The address is looked at when a connection is made, so that no name can lead to a private one. */
@@ -24,13 +26,21 @@ type SenderOptions = {
 /** Sends POSTs to receivers: follows no redirects, waits a bounded time and keeps nothing of the answer but its status. It never throws. */
 export function createSender ({ targets, timeoutMs = TIMEOUT_MS, lookup }: SenderOptions): Send {
   const agents = targets === 'any'
-    ? { http: new http.Agent(), https: new https.Agent() }
-    : { http: new RequestFilteringHttpAgent(), https: new RequestFilteringHttpsAgent() }
+    ? { http: new http.Agent(KEPT_OPEN), https: new https.Agent(KEPT_OPEN) }
+    : { http: new RequestFilteringHttpAgent(KEPT_OPEN), https: new RequestFilteringHttpsAgent(KEPT_OPEN) }
 
-  return async ({ url, headers, body }, signal) => {
-    const isSecure = url.startsWith('https:')
+  return async (message, signal) => {
+    const isSecure = message.url.startsWith('https:')
     if (!isSecure && targets !== 'any') return failed('the address is not https, and others are not allowed here (WEBHOOK_TARGETS=any would)')
     const timeout = AbortSignal.timeout(timeoutMs)
+    for (;;) {
+      const { answer, isStale } = await attempt(message, { isSecure, timeout, signal })
+      if (!isStale) return answer
+    }
+  }
+
+  /** One try. It is stale where a connection of before was used that the receiver has closed meanwhile: that is no failure of the receiver. */
+  async function attempt ({ url, headers, body }: Parameters<Send>[0], { isSecure, timeout, signal }: { isSecure: boolean, timeout: AbortSignal, signal: AbortSignal }): Promise<{ answer: Answer, isStale: boolean }> {
     const { request: open } = isSecure ? https : http
     return await new Promise(resolve => {
       const request = open(url, {
@@ -40,14 +50,18 @@ export function createSender ({ targets, timeoutMs = TIMEOUT_MS, lookup }: Sende
         signal: AbortSignal.any([timeout, signal]),
         ...lookup && { lookup }
       })
+      const told = (answer: Answer): void => { resolve({ answer, isStale: false }) }
       let answer: Answer | undefined
       request.on('response', response => {
         answer = answerOf(response)
-        response.on('error', () => {}).on('close', () => { resolve(answer!) })
+        response.on('error', () => {}).on('close', () => { told(answer!) })
         discard(response)
       })
-      request.on('error', error => { resolve(answer ?? failed(timeout.aborted ? `no answer within ${timeoutMs / 1000} seconds` : wordingOf(error))) })
-      request.on('close', () => { resolve(answer ?? failed('the connection ended without an answer')) })
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        if (answer === undefined && request.reusedSocket && error.code === 'ECONNRESET') resolve({ answer: failed(''), isStale: true })
+        else told(answer ?? failed(timeout.aborted ? `no answer within ${timeoutMs / 1000} seconds` : wordingOf(error)))
+      })
+      request.on('close', () => { told(answer ?? failed('the connection ended without an answer')) })
       request.end(body)
     })
   }

@@ -6,8 +6,8 @@ export type Origins = '*' | readonly string[]
 
 const OPTIONS = {
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-  allowedHeaders: ['Authorization', 'Content-Type', 'Content-Disposition', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'X-Request-Id'],
-  exposedHeaders: ['Allow', 'Content-Disposition', 'ETag', 'Idempotency-Replayed', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+  allowedHeaders: ['Authorization', 'Content-Type', 'Content-Disposition', 'Data-Version', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'X-Request-Id'],
+  exposedHeaders: ['Allow', 'Content-Disposition', 'Data-Version', 'ETag', 'Idempotency-Replayed', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
   // Sign-in is by a header that the page itself sends, never by what the browser keeps.
   credentials: false,
   // As long as any browser keeps the answer.

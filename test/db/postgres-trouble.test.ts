@@ -1,11 +1,12 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { type Database, openDatabase } from '../../db/database.ts'
 import { insertRows } from '../../db/statements.ts'
+import { eventRows } from '../../db/stores/events.ts'
 import { createStores } from '../../db/stores/index.ts'
 import { createPostgresDatabase } from '../support/postgres.ts'
+import { openProxy } from '../support/proxy.ts'
 import { measurement } from './samples.ts'
 
 const server = inject('postgres').url
@@ -49,6 +50,39 @@ describe.skipIf(server === null)('PostgreSQL in trouble', () => {
     expect(await stores.meta.get('after')).toBe('x')
   })
 
+  test('reads go on where a connection has lost what was prepared on it, as behind a pooler', async () => {
+    const database = await openDatabase(url, { poolSize: 1 })
+    opened.push(database)
+    await database.migrate()
+    const stores = createStores(database)
+    const read = async () => [await stores.versions.current(), await stores.meta.get('x')]
+    const before = await read()
+    expect(await database.query('select count(*) > 0 from pg_prepared_statements', [])).toEqual([[true]])
+    await database.atomically(() => [{ sql: 'deallocate all', params: [] }])
+    expect(await Promise.all([read(), read()])).toEqual([before, before])
+    await database.atomically(() => [{ sql: 'deallocate all', params: [] }])
+    expect(await read()).toEqual(before)
+  })
+
+  test('who listens for what others write does so again after its connection was ended, and looks for what it missed', async () => {
+    const [database, other] = [await open(), await open()]
+    await database.migrate()
+    let heard = 0
+    other.onNews(() => { heard++ })
+    const hears = async () => await vi.waitFor(() => { expect(other.hearsOthers()).toBe(true) }, { timeout: 10_000, interval: 10 })
+    await hears()
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'")
+    await client.end()
+    await vi.waitFor(() => { expect(other.hearsOthers()).toBe(false) }, { timeout: 2_000, interval: 1 })
+    const before = heard
+    await hears()
+    expect(heard).toBe(before + 1)
+    await database.atomically(() => eventRows([{ type: 'indicator.changed', subject: 'x', occurredAt: '2024-01-01T00:00:00.000Z', data: {} }]))
+    await vi.waitFor(() => { expect(heard).toBe(before + 2) }, { timeout: 2_000, interval: 5 })
+  })
+
   test('lists that lock each other out are run again, and both are written', async () => {
     const database = await open()
     await database.migrate()
@@ -72,33 +106,36 @@ describe.skipIf(server === null)('PostgreSQL in trouble', () => {
     await expect(stores.indicators.byIds(['a\u0000b'])).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
-  describe('behind a connection that fails', () => {
-    let proxy: Server
-    const sockets = new Set<Socket>()
-    let isHung = false
+  test('a server that only reads is not ready, and is left as soon as another can be reached', async () => {
+    await (await open()).migrate()
+    const owner = new pg.Client({ connectionString: url })
+    await owner.connect()
+    const { pathname } = new URL(url)
+    await owner.query(`alter database ${pathname.slice(1)} set default_transaction_read_only = on`)
+    const database = await open()
+    const stores = createStores(database)
+    await expect(database.check()).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(stores.meta.set('x', 'y')).rejects.toMatchObject({ code: 'unavailable' })
+    // The connections that there are go on reading only; a new one does not.
+    await owner.query(`alter database ${pathname.slice(1)} reset default_transaction_read_only`)
+    await owner.end()
+    await stores.meta.set('x', 'y')
+    await database.check()
+  })
 
+  describe('behind a connection that fails', () => {
+    let proxy: Awaited<ReturnType<typeof openProxy>>
+    let database: Database
     beforeEach(async () => {
-      isHung = false
-      const { hostname, port } = new URL(url)
-      proxy = createServer(from => {
-        const to = connect(Number(port), hostname)
-        for (const socket of [from, to]) sockets.add(socket.on('error', () => {}).on('close', () => { from.destroy(); to.destroy() }))
-        from.on('data', data => { if (!isHung) to.write(data) })
-        to.on('data', data => { if (!isHung) from.write(data) })
-      })
-      await new Promise<void>(resolve => { proxy.listen(0, '127.0.0.1', resolve) })
+      proxy = await openProxy(url)
+      database = await open(proxy.url)
+      await database.migrate()
     })
-    const cut = () => { for (const socket of sockets) socket.destroy() }
-    afterEach(() => { cut(); proxy.close() })
-    const openBehind = async () => await open(Object.assign(new URL(url), { host: `127.0.0.1:${(proxy.address() as AddressInfo).port}` }).href)
+    afterEach(() => { proxy.close() })
 
     test('everything is unavailable while it is gone, and works when it is back', async () => {
-      const database = await openBehind()
-      await database.migrate()
       const stores = createStores(database)
-      const { port } = proxy.address() as AddressInfo
-      cut()
-      await new Promise(resolve => { proxy.close(resolve) })
+      await proxy.goAway()
       for (const use of [
         async () => await database.check(),
         async () => { await stores.areas.all() },
@@ -106,19 +143,30 @@ describe.skipIf(server === null)('PostgreSQL in trouble', () => {
         async () => await stores.meta.set('x', 'y'),
         async () => await stores.measurements.append([measurement()])
       ]) await expect(use()).rejects.toMatchObject({ code: 'unavailable' })
-      await new Promise<void>(resolve => { proxy.listen(port, '127.0.0.1', resolve) })
+      await proxy.comeBack()
       await stores.meta.set('x', 'y')
       expect(await stores.meta.get('x')).toBe('y')
     })
 
     test('a server that hangs fails the check within seconds', async () => {
-      const database = await openBehind()
-      isHung = true
+      proxy.state.isHung = true
       const start = performance.now()
       await expect(database.check()).rejects.toMatchObject({ code: 'unavailable' })
       expect(performance.now() - start).toBeLessThan(4_000)
-      isHung = false
+      proxy.state.isHung = false
       await database.check()
+    })
+
+    test.each([['lost', 1], ['lost', 2], ['unconfirmed', 1], ['unconfirmed', 2]] as const)('a commit whose answer is %s is not called done, nor sent again (%i statements)', async (commits, count) => {
+      const key = Array.from({ length: count }, (_, at) => String(at))
+      const written = database.atomically(() => key.flatMap(key => insertRows(database, database.tables.meta, [{ key, value: 'x' }])))
+      proxy.state.commits = commits
+      expect(await written.then(() => null, (error: unknown) => database.explain(error))).toMatchObject({ code: 'unavailable' })
+      proxy.state.commits = 'answered'
+      const { meta } = createStores(database)
+      for (const each of key) expect(await meta.get(each)).toBe('x')
+      await meta.set('after', 'y')
+      expect(await meta.get('after')).toBe('y')
     })
   })
 })

@@ -44,7 +44,7 @@ async function happen (...subjects: string[]): Promise<void> {
 function deliverer ({ targets = 'any', timeoutMs = 5_000, change = {} }: { targets?: 'any' | 'public', timeoutMs?: number, change?: Partial<ReturnType<typeof createDeliveryService>> } = {}) {
   const errors: unknown[] = []
   const service = { ...createDeliveryService({ stores: t.stores, now, random: () => 0 }), ...change }
-  const made = createDeliverer({ deliveries: service, send: createSender({ targets, timeoutMs }), now, onError: error => { errors.push(error) } })
+  const made = createDeliverer({ deliveries: service, send: createSender({ targets, timeoutMs }), now, onError: error => { errors.push(error) }, noteAgainMs: 10 })
   const once = async (): Promise<void> => {
     while (await made.run());
     await made.idle()
@@ -182,9 +182,10 @@ test('what was sent and not noted, for the process ended, is sent again with the
   const at = await receiver()
   const { id } = await subscribe(at)
   await happen('p.1', 'p.1')
-  const ended = deliverer({ change: { settle: () => Promise.reject(new Error('the process ended')) } })
-  await ended.once()
-  expect(ended.errors).toEqual([new Error('the process ended')])
+  const ended = deliverer({ change: { settle: () => Promise.reject(new Error('the process ended')), release: async () => {} } })
+  await ended.run()
+  await expect.poll(() => ended.errors.length).toBeGreaterThan(0)
+  await ended.stop(0)
   await deliverer().once()
   expect(ids(at)).toEqual(['evt-1'])
   pass(30_000)
@@ -192,6 +193,68 @@ test('what was sent and not noted, for the process ended, is sent again with the
   expect(ids(at)).toEqual(['evt-1', 'evt-1', 'evt-2'])
   expect(at.received[0]!.body).toBe(at.received[1]!.body)
   expect((await log(id)).map(one => one.state)).toEqual(['delivered', 'delivered'])
+})
+
+test('what cannot be noted at once is noted as soon as that is possible, and not sent again', async () => {
+  const at = await receiver()
+  const { id } = await subscribe(at)
+  await happen('p.1', 'p.1')
+  let failures = 3
+  const service = createDeliveryService({ stores: t.stores, now })
+  const { once, errors } = deliverer({ change: { settle: (...args) => failures-- > 0 ? Promise.reject(new Error('the database is away')) : service.settle(...args) } })
+  await once()
+  expect(errors).toHaveLength(3)
+  expect(ids(at)).toEqual(['evt-1', 'evt-2'])
+  expect((await log(id)).map(one => [one.state, one.log.length])).toEqual([['delivered', 1], ['delivered', 1]])
+})
+
+test('what can only be noted when its lease has ended is taken on anew', async () => {
+  const at = await receiver()
+  const { id } = await subscribe(at)
+  await happen('p.1')
+  const service = createDeliveryService({ stores: t.stores, now })
+  let isAway = true
+  const { once, errors } = deliverer({
+    change: {
+      settle: async (...args) => {
+        if (!isAway) return await service.settle(...args)
+        isAway = false
+        pass(30_000)
+        throw new Error('the database is away')
+      }
+    }
+  })
+  await once()
+  expect(errors).toHaveLength(1)
+  expect(ids(at)).toEqual(['evt-1', 'evt-1'])
+  expect((await log(id)).map(one => one.state)).toEqual(['delivered'])
+})
+
+test('what was taken on and told so late that its lease may end is not sent, but left to the next look', async () => {
+  const at = await receiver()
+  await subscribe(at)
+  await happen('p.1')
+  const { lease } = t.stores.deliveries
+  const slow = createDeliveryService({ stores: { ...t.stores, deliveries: { ...t.stores.deliveries, lease: async (...args) => { const taken = await lease(...args); pass(20_000); return taken } } }, now })
+  await deliverer({ change: slow }).once()
+  expect(ids(at)).toEqual([])
+  await deliverer().once()
+  expect(ids(at)).toEqual(['evt-1'])
+})
+
+test('a receiver that is slow for some keeps the others of its targets going', async () => {
+  const slow: (() => void)[] = []
+  const at = await receiver(({ told }) => told.data.subject === 'p.slow' ? response => { slow.push(() => response.writeHead(204).end()) } : 204)
+  await subscribe(at)
+  await happen('p.slow', ...Array.from({ length: 40 }, (_, place) => `p.${place % 5}`), 'p.slow')
+  const { run, idle } = deliverer()
+  await run()
+  await expect.poll(() => at.received.length, { timeout: 10_000 }).toBe(41)
+  expect(ids(at)).not.toContain('evt-42')
+  slow[0]!()
+  await expect.poll(() => ids(at), { timeout: 10_000 }).toContain('evt-42')
+  slow[1]!()
+  await idle()
 })
 
 test('a stop waits for what is under way, breaks it off when that takes too long, and leaves it to the next one at once', async () => {

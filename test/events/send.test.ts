@@ -86,6 +86,44 @@ describe('no answer', () => {
   })
 })
 
+describe('connections', () => {
+  /** A receiver that answers so many requests of a connection, and then closes it without an answer. */
+  async function answering (count: number) {
+    let connections = 0
+    const server = createServer(socket => {
+      connections++
+      let left = count
+      socket.on('error', () => {}).on('data', () => {
+        if (left-- > 0) socket.write('HTTP/1.1 204 No Content\r\nConnection: keep-alive\r\n\r\n')
+        else socket.destroy()
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, count: () => connections, close: () => server.close() }
+  }
+
+  test('are used again', async () => {
+    const { url, count, close } = await answering(100)
+    for (let sent = 0; sent < 5; sent++) expect(await send(message(url), never)).toMatchObject({ status: 204 })
+    expect(count()).toBe(1)
+    close()
+  })
+
+  test('that the receiver has closed are replaced at once, and that is no failure', async () => {
+    const { url, count, close } = await answering(1)
+    for (let sent = 0; sent < 4; sent++) expect(await send(message(url), never)).toEqual({ status: 204, error: null, retryAfter: null })
+    expect(count()).toBe(4)
+    close()
+  })
+
+  test('of a receiver that never answers on a new one are a failure', async () => {
+    const { url, count, close } = await answering(0)
+    expect(await send(message(url), never)).toMatchObject({ status: null, error: expect.stringContaining('ECONNRESET') })
+    expect(count()).toBe(1)
+    close()
+  })
+})
+
 describe('only the public internet is sent to', () => {
   const open = createSender({ targets: 'public', timeoutMs: 2_000 })
   const PRIVATE = { status: null, error: expect.stringContaining('not of the public internet'), retryAfter: null }

