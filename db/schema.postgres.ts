@@ -7,4 +7,4 @@ const textByBytes = customType<{ data: string }>({ dataType: () => 'text collate
 /** The tables as PostgreSQL has them. */
 export const tables = defineTables({ table: pgTable, text: textByBytes, integer, double: doublePrecision, primaryKey, foreignKey, index, uniqueIndex, check })
 
-export const { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, imports, mappings, deliverables, assessments, comments, keys, keySecrets, idempotencyKeys, eventCounter, events, audit, eventCursors, announcements, webhooks, webhookSecrets, deliveries, deliveryAttempts } = tables
+export const { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, imports, mappings, deliverables, assessments, comments, keys, keySecrets, idempotencyKeys, rateCounts, eventCounter, events, audit, eventCursors, announcements, webhooks, webhookSecrets, deliveries, deliveryAttempts } = tables

@@ -8,4 +8,4 @@ const kit = { table: sqliteTable, text, integer, double: real, primaryKey, forei
 /** The tables as SQLite has them. */
 export const tables = defineTables(kit)
 
-export const { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, imports, mappings, deliverables, assessments, comments, keys, keySecrets, idempotencyKeys, eventCounter, events, audit, eventCursors, announcements, webhooks, webhookSecrets, deliveries, deliveryAttempts } = tables
+export const { meta, areas, indicators, nationalGoals, plans, planVersions, goals, goalNationalGoals, targets, targetSeries, measurements, imports, mappings, deliverables, assessments, comments, keys, keySecrets, idempotencyKeys, rateCounts, eventCounter, events, audit, eventCursors, announcements, webhooks, webhookSecrets, deliveries, deliveryAttempts } = tables

@@ -214,16 +214,25 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     revokedAt: text('revoked_at')
   })
 
-  // What was answered to a caller's Idempotency-Key; `status` and `answer` are null while the first request is under way.
+  // What was answered to a caller's Idempotency-Key; `status` and `answer` are null while the first request is under way, which moves
+  // `started_at` on as long as it lives. `effect` is what it wrote, in the same atomic list: '' is nothing.
   const idempotencyKeys = table('idempotency_keys', {
     actor: text('actor').notNull(),
     key: text('key').notNull(),
     token: text('token').notNull(),
     fingerprint: text('fingerprint').notNull(),
     startedAt: text('started_at').notNull(),
+    effect: text('effect').notNull().default(''),
     status: integer('status'),
     answer: text('answer')
   }, t => [primaryKey({ columns: [t.actor, t.key] }), index('idempotency_keys_started').on(t.startedAt)])
+
+  // How many requests all instances together have counted of a caller in a minute (minutes since 1970).
+  const rateCounts = table('rate_counts', {
+    minute: integer('minute').notNull(),
+    caller: text('caller').notNull(),
+    count: integer('count').notNull()
+  }, t => [primaryKey({ columns: [t.minute, t.caller] })])
 
   // What opens a key, hashed. A rotated key has more than one: the earlier ones until `valid_until`.
   const keySecrets = table('key_secrets', {
@@ -362,6 +371,7 @@ export const defineTables = ({ table, text, integer, double, primaryKey, foreign
     keys,
     keySecrets,
     idempotencyKeys,
+    rateCounts,
     eventCounter,
     events,
     audit,

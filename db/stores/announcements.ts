@@ -18,12 +18,15 @@ export type Announcement = {
 
 /**
  * How far the announcing has come: all events up to `seq` are worked through, of `last` that there are. `day` is the day that statuses are
- * asked for (a day number, 0: none yet), `passed` the last day for which every target was looked at.
+ * asked for (a day number, 0: none yet), `passed` the last day for which every target was looked at. `turn` goes on with every step, so that
+ * nothing is announced that was made of what was read before another's step.
  */
-export type Progress = { seq: number, last: number, day: number, passed: number }
+export type Progress = { seq: number, last: number, day: number, passed: number, turn: number }
 
-const CURSORS = { seq: 'dispatcher', day: 'dispatcher.day', passed: 'dispatcher.passed' } as const
+const CURSORS = { seq: 'dispatcher', day: 'dispatcher.day', passed: 'dispatcher.passed', turn: 'dispatcher.turn' } as const
 const MOVABLE = ['seq', 'day', 'passed'] as const
+/** Turns are numbered anew after so many, so that their number always fits. */
+const TURNS = 1_000_000_000
 type Row = [target: string, number: number, status: Status, asOf: string, announcedAt: string, record: string]
 
 /** Which statuses were announced, and how far that has come. */
@@ -31,9 +34,9 @@ export function createAnnouncementStore (database: Database) {
   /** In one small statement, for it is asked again and again. */
   async function progress (): Promise<Progress> {
     const rows = await database.query<[name: string, seq: number]>(
-      "select name, seq from event_cursors where name in (?, ?, ?) union all select 'last', last from event_counter where name = 'events'", Object.values(CURSORS))
+      "select name, seq from event_cursors where name in (?, ?, ?, ?) union all select 'last', last from event_counter where name = 'events'", Object.values(CURSORS))
     const at = new Map(rows)
-    return { seq: at.get(CURSORS.seq) ?? 0, last: at.get('last') ?? 0, day: at.get(CURSORS.day) ?? 0, passed: at.get(CURSORS.passed) ?? 0 }
+    return { seq: at.get(CURSORS.seq) ?? 0, last: at.get('last') ?? 0, day: at.get(CURSORS.day) ?? 0, passed: at.get(CURSORS.passed) ?? 0, turn: at.get(CURSORS.turn) ?? 0 }
   }
 
   /** The last announcement of each of the targets, or of every target that has one; by target, in one statement. */
@@ -54,11 +57,13 @@ export function createAnnouncementStore (database: Database) {
    * @param to what moves on
    * @throws AppError `conflict` where another has moved on or announced meanwhile: what it was made of may be old, so look again
    */
-  async function append (announcements: readonly Announcement[], events: readonly NewEvent[], from: Progress, to: Partial<Omit<Progress, 'last'>> = {}): Promise<void> {
+  async function append (announcements: readonly Announcement[], events: readonly NewEvent[], from: Progress, to: Partial<Pick<Progress, 'seq' | 'day' | 'passed'>> = {}): Promise<void> {
     const rows = announcements.map(({ record, ...row }) => ({ ...row, record: toJson(record) }))
     await database.atomically(() => [
-      { sql: 'insert into event_cursors (name, seq) values (?, 0), (?, 0), (?, 0) on conflict (name) do nothing', params: Object.values(CURSORS) },
-      ...MOVABLE.map((name): Statement => moved(CURSORS[name], from[name], to[name] ?? from[name])),
+      { sql: 'insert into event_cursors (name, seq) values (?, 0), (?, 0), (?, 0), (?, 0) on conflict (name) do nothing', params: Object.values(CURSORS) },
+      // The turn by itself and first: whoever has its row has the others'.
+      moved([CURSORS.turn, from.turn, (from.turn + 1) % TURNS]),
+      moved(...MOVABLE.map((name): Move => [CURSORS[name], from[name], to[name] ?? from[name]])),
       ...refusedAs(insertRows(database, database.tables.announcements, rows), lookAgain),
       ...eventRows(events)
     ])
@@ -67,8 +72,13 @@ export function createAnnouncementStore (database: Database) {
   return { progress, latest, append }
 }
 
-/** Moves a cursor that is where it is thought to be. Where it is not, its place would become null, which its column refuses. */
-const moved = (name: string, from: number, to: number): Statement =>
-  ({ sql: 'update event_cursors set seq = case when seq = ? then seq + ? end where name = ?', params: [from, to - from, name], refused: lookAgain })
+type Move = [name: string, from: number, to: number]
+
+/** Moves cursors that are where they are thought to be. Where one is not, its place would become null, which its column refuses. */
+const moved = (...moves: Move[]): Statement => ({
+  sql: `update event_cursors set seq = case ${moves.map(() => 'when name = ? and seq = ? then seq + ?').join(' ')} end where name in (${moves.map(() => '?').join(', ')})`,
+  params: [...moves.flatMap(([name, from, to]) => [name, from, to - from]), ...moves.map(([name]) => name)],
+  refused: lookAgain
+})
 
 const lookAgain = (): AppError => new AppError('conflict', 'Another instance has announced statuses meanwhile: look again at what is announced.')

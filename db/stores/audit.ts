@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Statement } from '../statements.ts'
 import { countedOn } from './events.ts'
+import { effectOf } from './idempotency.ts'
 
 /** Which entries. An absent field does not narrow, an empty list matches nothing. `from` and `to` are instants, both included. */
 export type AuditFilter = {
@@ -65,7 +66,7 @@ export function createAuditStore (database: Database) {
  */
 export function auditRows (entries: readonly NewAuditEntry[]): Statement[] {
   if (entries.length === 0) return []
-  return [countedOn('audit', entries.length), ...entries.map((entry, place) => ({
+  return [...effectOf(entries), countedOn('audit', entries.length), ...entries.map((entry, place) => ({
     sql: `insert into audit (seq, at, actor, actor_name, request_id, action, subject_kind, subject, plan, kommune, reason, changes)
       select last - ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from event_counter where name = 'audit'`,
     params: [

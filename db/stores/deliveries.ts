@@ -13,6 +13,8 @@ export type LoggedDelivery = Delivery & { type: EventType, log: Attempt[] }
 /** A delivery that was taken on, with its event. */
 export type LeasedDelivery = { id: string, attempts: number, event: Event }
 export type NewDelivery = Pick<Delivery, 'id' | 'seq' | 'subject'>
+/** What came of an attempt of whoever holds the token, and what follows from it. */
+export type Settled = { id: string, token: string, attempt: Omit<Attempt, 'number'>, verdict: Verdict }
 export type DeliveryFilter = { webhook: string, id?: string, states?: readonly DeliveryState[], types?: readonly EventType[] }
 
 // Due, nobody's at the moment, and nothing of the same webhook and subject before it or under way: each subject is told in its order.
@@ -28,21 +30,22 @@ export function createDeliveryStore (database: Database) {
 
   /**
    * Adds what a webhook is to be told of the events up to `upTo`, and notes that they were looked at. What stands behind another of its
-   * subject is due with it, so that those who look for what can be sent do not meet it before. Safe with several at once: what is
-   * there stays, and the note never goes back. Nothing happens where the webhook has ended or is gone.
+   * subject is due with it, so that those who look for what can be sent do not meet it before. Safe with several at once: what another
+   * adds or has added is left to it, and the note never goes back. Nothing happens where the webhook has ended or is gone.
    */
   async function fanOut (webhook: string, rows: readonly NewDelivery[], { upTo, at }: { upTo: number, at: string }): Promise<void> {
+    const wanted = database.keyRows(['id', 'seq', 'subject'], rows.map(({ id, seq, subject }) => [id, String(seq), subject]))
     await database.atomically(() => [
       // First, since it holds the webhook: nobody can end or remove it before the rows are there.
-      { sql: "update webhooks set seq = case when seq < ? then ? else seq end where id = ? and state = 'active'", params: [upTo, upTo, webhook] },
-      ...rows.map(({ id, seq, subject }): Statement => ({
+      { sql: `update webhooks set seq = ? where id in (select id from webhooks where id = ? and state = 'active' and seq < ? ${database.skipLocked})`, params: [upTo, webhook, upTo] },
+      {
         sql: `insert into deliveries (id, webhook, seq, subject, replay, state, attempts, next_attempt_at, created_at)
-          select ?, w.id, cast(? as integer), ?, 0, 'pending', 0,
-            coalesce((select max(e.next_attempt_at) from deliveries e where e.webhook = w.id and e.subject = ? and e.state = 'pending' and e.next_attempt_at > ?), ?), ?
-          from webhooks w where w.id = ? and w.state = 'active'
+          select n.id, w.id, cast(n.seq as integer), n.subject, 0, 'pending', 0,
+            coalesce((select max(e.next_attempt_at) from deliveries e where e.webhook = w.id and e.subject = n.subject and e.state = 'pending' and e.next_attempt_at > ?), ?), ?
+          from webhooks w cross join ${wanted.sql} n where w.id = ? and w.state = 'active' and w.seq = ?
           on conflict (webhook, seq, replay) do nothing`,
-        params: [id, seq, subject, subject, at, at, at, webhook]
-      }))
+        params: [at, at, at, ...wanted.params, webhook, upTo]
+      }
     ])
   }
 
@@ -57,42 +60,40 @@ export function createDeliveryStore (database: Database) {
   async function lease (webhook: string, token: string, { at, until, limit }: { at: string, until: string, limit: number }): Promise<LeasedDelivery[]> {
     // The conditions outside are looked at again where another instance took the same row in between.
     await database.atomically(() => [{
-      sql: `update deliveries set lease = ?, leased_until = ? where state = 'pending' and (leased_until is null or leased_until <= ?) and id in (
-        select d.id from deliveries d where d.webhook = ? and ${SENDABLE} order by d.next_attempt_at, d.seq limit ?)`,
-      params: [token, until, at, webhook, at, at, at, limit]
+      sql: `with sendable as materialized (select d.id from deliveries d where d.webhook = ? and ${SENDABLE} order by d.next_attempt_at, d.seq limit ? ${database.skipLocked})
+        update deliveries set lease = ?, leased_until = ? where state = 'pending' and (leased_until is null or leased_until <= ?) and id in (select id from sendable)`,
+      params: [webhook, at, at, at, limit, token, until, at]
     }])
     const rows = await db.select({ id: deliveries.id, attempts: deliveries.attempts, event: events }).from(deliveries)
       .innerJoin(events, eq(events.seq, deliveries.seq)).where(and(eq(deliveries.lease, token), eq(deliveries.webhook, webhook))).orderBy(asc(deliveries.nextAttemptAt), asc(deliveries.seq))
     return rows.map(row => ({ ...row, event: { ...row.event, type: row.event.type as EventType, data: fromJson(row.event.data) } }))
   }
 
-  /** Notes an attempt and what follows from it; what stands behind it is due with it. Nothing happens where the token's lease has passed to another. */
-  async function settle (id: string, token: string, { at, durationMs, status, error }: Omit<Attempt, 'number'>, { state, nextAttemptAt, endsWebhook }: Verdict): Promise<void> {
-    await database.atomically(() => [
-      {
-        sql: `insert into delivery_attempts (delivery, number, at, duration_ms, status, error)
-          select id, attempts + 1, ?, cast(? as integer), cast(? as integer), ? from deliveries where id = ? and lease = ?`,
-        params: [at, durationMs, status, error, id, token]
-      },
-      ...endsWebhook
-        ? [{
-            sql: "update webhooks set state = 'ended', ended_at = ?, ended_because = ? where state = 'active' and id = (select webhook from deliveries where id = ? and lease = ?)",
-            params: [at, error, id, token]
-          }]
-        : [],
-      ...nextAttemptAt === null
-        ? []
-        : [{
-            sql: `update deliveries set next_attempt_at = ? where next_attempt_at < ? and id in (
-              select e.id from deliveries d join deliveries e on e.webhook = d.webhook and e.subject = d.subject and e.state = 'pending' and e.seq > d.seq
-              where d.id = ? and d.lease = ?)`,
-            params: [nextAttemptAt, nextAttemptAt, id, token]
-          }],
-      {
-        sql: 'update deliveries set state = ?, attempts = attempts + 1, next_attempt_at = ?, settled_at = ?, lease = null, leased_until = null where id = ? and lease = ?',
-        params: [state, nextAttemptAt, state === 'pending' ? null : at, id, token]
-      }
-    ])
+  /** Notes attempts and what follows from them; what stands behind one is due with it. Nothing happens to those whose lease has passed to another. */
+  async function settle (all: readonly Settled[]): Promise<void> {
+    const delivered = all.filter(({ verdict }) => verdict.state === 'delivered')
+    await database.atomically(() => [...attemptsOf(all), ...deliveredOf(delivered), ...all.filter(one => !delivered.includes(one)).flatMap(undelivered)])
+  }
+
+  function attemptsOf (all: readonly Settled[]): Statement[] {
+    const made = database.keyRows(['id', 'token', 'made_at', 'took', 'answer', 'trouble'], all.map(({ id, token, attempt: { at, durationMs, status, error } }) =>
+      [id, token, at, String(durationMs), status === null ? '' : String(status), error ?? '']))
+    return [{
+      sql: `insert into delivery_attempts (delivery, number, at, duration_ms, status, error)
+        select d.id, d.attempts + 1, m.made_at, cast(m.took as integer), cast(nullif(m.answer, '') as integer), nullif(m.trouble, '')
+        from ${made.sql} m cross join deliveries d where d.id = m.id and d.lease = m.token`,
+      params: made.params
+    }]
+  }
+
+  function deliveredOf (all: readonly Settled[]): Statement[] {
+    if (all.length === 0) return []
+    const made = database.keyRows(['id', 'token', 'made_at'], all.map(({ id, token, attempt }) => [id, token, attempt.at]))
+    return [{
+      sql: `update deliveries set state = 'delivered', attempts = attempts + 1, next_attempt_at = null, settled_at = m.made_at, lease = null, leased_until = null
+        from ${made.sql} m where deliveries.id = m.id and deliveries.lease = m.token`,
+      params: made.params
+    }]
   }
 
   /** Lets all deliveries of a token go as if they had not been taken on. */
@@ -148,3 +149,25 @@ export function createDeliveryStore (database: Database) {
 
   return { fanOut, withDue, lease, settle, release, page, queue, pendingOf, replay, firstSince }
 }
+
+/** What follows from an attempt that was no success. */
+const undelivered = ({ id, token, attempt: { at, error }, verdict: { state, nextAttemptAt, endsWebhook } }: Settled): Statement[] => [
+  ...endsWebhook
+    ? [{
+        sql: "update webhooks set state = 'ended', ended_at = ?, ended_because = ? where state = 'active' and id = (select webhook from deliveries where id = ? and lease = ?)",
+        params: [at, error, id, token]
+      }]
+    : [],
+  ...nextAttemptAt === null
+    ? []
+    : [{
+        sql: `update deliveries set next_attempt_at = ? where next_attempt_at < ? and id in (
+          select e.id from deliveries d join deliveries e on e.webhook = d.webhook and e.subject = d.subject and e.state = 'pending' and e.seq > d.seq
+          where d.id = ? and d.lease = ?)`,
+        params: [nextAttemptAt, nextAttemptAt, id, token]
+      }],
+  {
+    sql: 'update deliveries set state = ?, attempts = attempts + 1, next_attempt_at = ?, settled_at = ?, lease = null, leased_until = null where id = ? and lease = ?',
+    params: [state, nextAttemptAt, state === 'pending' ? null : at, id, token]
+  }
+]

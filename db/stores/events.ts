@@ -29,7 +29,8 @@ export function createEventStore (database: Database) {
 /** Counts so many things on from the last one; whoever does holds the counter until it commits. */
 export const countedOn = (name: 'events' | 'audit' | 'indicators' | 'national_goals', count: number): Statement => ({
   sql: 'insert into event_counter (name, last) values (?, ?) on conflict (name) do update set last = event_counter.last + excluded.last',
-  params: [name, count]
+  params: [name, count],
+  isNews: count > 0
 })
 
 /**

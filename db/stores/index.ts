@@ -15,19 +15,21 @@ import { createMeasurementStore } from './measurements.ts'
 import { createMetaStore } from './meta.ts'
 import { createNationalGoalStore } from './national-goals.ts'
 import { createPlanStore } from './plans.ts'
+import { createRateCountStore } from './rate-counts.ts'
 import { createVersionStore } from './versions.ts'
 import { createWebhookStore } from './webhooks.ts'
 
 export { type Announcement, type Progress } from './announcements.ts'
 export { type AuditFilter } from './audit.ts'
-export { type DeliveryFilter, type LoggedDelivery, type NewDelivery } from './deliveries.ts'
+export { type DeliveryFilter, type LoggedDelivery, type NewDelivery, type Settled } from './deliveries.ts'
 export { type AssessmentRecord, type DeliverableRecord } from './follow-ups.ts'
 export { type ImportedRevision, type ImportFilter } from './imports.ts'
-export { type KeyedAnswer, type KeyedRequest } from './idempotency.ts'
-export { type MeasurementFilter, type MeasurementOrder } from './measurement-pages.ts'
+export { type KeyedAnswer, type KeyedRequest, type KeyHolder } from './idempotency.ts'
+export { type MeasurementFilter, type MeasurementOrder } from './measurement-filters.ts'
 export { type GoalRecord, type PlanAtVersion, type PlanRecord, type TargetRecord } from './plan-records.ts'
 export { type PlanChange } from './plan-put.ts'
 export { type PlanFilter, type PlanVersion } from './plans.ts'
+export { type RateCount } from './rate-counts.ts'
 export { type GoalFilter, type TargetFilter } from './targets.ts'
 export { type Use } from './uses.ts'
 export { type DataVersion, type LogEnd } from './versions.ts'
@@ -39,7 +41,7 @@ export type Stores = ReturnType<typeof createStores>
  * What the database cannot answer now is thrown as AppError `unavailable`.
  */
 export const createStores = (database: Database) => ({
-  areas: explained(database, createAreaStore(database)),
+  areas: fresh(database, createAreaStore(database)),
   indicators: explained(database, createIndicatorStore(database)),
   nationalGoals: explained(database, createNationalGoalStore(database)),
   plans: explained(database, createPlanStore(database)),
@@ -49,13 +51,14 @@ export const createStores = (database: Database) => ({
   followUps: explained(database, createFollowUpStore(database)),
   comments: explained(database, createCommentStore(database)),
   audit: explained(database, createAuditStore(database)),
-  events: explained(database, createEventStore(database)),
-  announcements: explained(database, createAnnouncementStore(database)),
-  webhooks: explained(database, createWebhookStore(database)),
-  deliveries: explained(database, createDeliveryStore(database)),
-  keys: explained(database, createKeyStore(database)),
-  idempotency: explained(database, createIdempotencyStore(database)),
-  meta: explained(database, createMetaStore(database)),
+  events: fresh(database, createEventStore(database)),
+  announcements: fresh(database, createAnnouncementStore(database)),
+  webhooks: fresh(database, createWebhookStore(database)),
+  deliveries: fresh(database, createDeliveryStore(database)),
+  keys: fresh(database, createKeyStore(database)),
+  idempotency: fresh(database, createIdempotencyStore(database)),
+  rateCounts: explained(database, createRateCountStore(database)),
+  meta: fresh(database, createMetaStore(database)),
   versions: explained(database, createVersionStore(database))
 })
 
@@ -71,4 +74,12 @@ function explained<Store extends AnyStore> (database: Database, store: Store): S
     }
   }
   return Object.fromEntries(Object.entries(store).map(([name, method]) => [name, wrap(method)])) as Store
+}
+
+/** As {@link explained}, and never read from a replica: what must hold at once, such as a revoked key, or what no version of the data tells of, such as areas. */
+function fresh<Store extends AnyStore> (database: Database, store: Store): Store {
+  const asked = explained(database, store)
+  const { reads } = database
+  if (reads === null) return asked
+  return Object.fromEntries(Object.entries(asked).map(([name, method]) => [name, async (...args: never[]) => await reads.within(() => method(...args))])) as Store
 }

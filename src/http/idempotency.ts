@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ANONYMOUS } from '../services/actor.ts'
 import type { Services } from '../services/index.ts'
-import type { Claim } from '../services/idempotency.ts'
+import { type Claim, RENEWED_EVERY_MS } from '../services/idempotency.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What tells the body from others, where the request has an Idempotency-Key or sends a file: the hash of its bytes, and how a file is to be read. */
     bodyHash: string | undefined
-    /** The key that this request has claimed and whose answer is to be kept. */
-    claimed: Claim['request']
+    /** The key that this request has claimed and whose answer is to be kept, and what says meanwhile that it is under way. */
+    claimed: { request: NonNullable<Claim['request']>, renewing: NodeJS.Timeout } | null
   }
 }
 
@@ -30,7 +30,11 @@ export function answerOnce (app: FastifyInstance, { idempotency }: Pick<Services
     const key = keyOf(request)
     if (request.method !== 'POST' || key === undefined || request.actor === ANONYMOUS) return
     const { request: claimed, before } = await idempotency.claim(request.actor, key, [request.method, request.url, request.bodyHash ?? ''])
-    request.claimed = claimed
+    if (claimed !== null) {
+      const renewing = setInterval(() => { idempotency.renew(claimed).catch(error => { request.log.warn({ err: error }, 'an Idempotency-Key cannot be renewed now: tried again') }) }, RENEWED_EVERY_MS)
+      request.claimed = { request: claimed, renewing }
+      request.actor = { ...request.actor, claimed }
+    }
     if (before === null) return
     const type = before.status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json'
     await reply.code(before.status).header('idempotency-replayed', 'true').type(type).send(before.body)
@@ -41,8 +45,10 @@ export function answerOnce (app: FastifyInstance, { idempotency }: Pick<Services
     const { claimed } = request
     if (claimed == null) return payload
     request.claimed = null
-    if (!KEPT.includes(reply.statusCode)) await idempotency.release(claimed)
-    else await idempotency.keep(claimed, { status: reply.statusCode, body: repeatable(request, String(payload ?? '')) })
+    clearInterval(claimed.renewing)
+    if (!KEPT.includes(reply.statusCode)) await idempotency.release(claimed.request)
+    // Where it cannot be kept, the sender is told all the same: it is done, and that it is done is noted at the key.
+    else await idempotency.keep(claimed.request, { status: reply.statusCode, body: repeatable(request, String(payload ?? '')) }).catch((error: unknown) => { request.log.warn({ err: error }, 'an answer to an Idempotency-Key cannot be kept') })
     return payload
   })
 }

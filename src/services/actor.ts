@@ -1,9 +1,10 @@
+import type { Claimed } from '../domain/claimed.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Scope } from '../domain/key.ts'
 
 /**
  * Who asks: a key with its scopes. It may be bound to some kommuner and to some indicators; null is not bound. `requestId` is the request
- * that it asks in, where it asks in one.
+ * that it asks in, where it asks in one, and `claimed` the Idempotency-Key that it came with.
  */
 export type Actor = {
   id: string
@@ -13,6 +14,7 @@ export type Actor = {
   indicators: readonly string[] | null
   expiresAt: string | null
   requestId?: string | null
+  claimed?: Claimed
 }
 
 /** Someone without a key: may read what is adopted. */

@@ -12,7 +12,7 @@ export type OnTrouble = (error: unknown, target: string) => void
 type Look = {
   /** The progress as it was read before anything else: the statuses are those of its day. */
   from: Progress
-  to?: Partial<Omit<Progress, 'last'>>
+  to?: Partial<Pick<Progress, 'seq' | 'passed'>>
   causeOf: (target: string) => Cause
   onTrouble: OnTrouble
 }
@@ -20,7 +20,8 @@ type Look = {
 /** Tells of targets whose status is another than the one that was told last. */
 export function createAnnouncementService ({ stores, status, now }: { stores: Pick<Stores, 'announcements'>, status: StatusService, now: () => Date }) {
   /**
-   * Compares each target with what was last announced of it, and writes what differs, its events and the progress together.
+   * Compares each target with what was last announced of it, and writes what differs, its events and the progress together. The progress goes on
+   * where nothing differs too: another that has read older figures must not announce them afterwards.
    * A change of the status is announced; reason, finality and the provisional status are kept beside it, and announced with the next change.
    * @param targets some fifty at most: they are judged in one go
    * @throws AppError `conflict` where another instance has moved on meanwhile: read the progress again
@@ -34,7 +35,6 @@ export function createAnnouncementService ({ stores, status, now }: { stores: Pi
       const before = announced.get(target.id)
       return current === undefined || current.status === before?.status ? [] : [changeOf(target, before, current, { at, cause: causeOf(target.id) })]
     })
-    if (changes.length === 0 && to === undefined) return
     await stores.announcements.append(changes.map(change => change.announcement), changes.map(change => change.event), from, to)
   }
 

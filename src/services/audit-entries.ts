@@ -7,12 +7,12 @@ import type { Reference } from './reference.ts'
 
 type Place = 'plan' | 'kommune' | 'reason'
 /** What is done: `plan` and `kommune` where it concerns one, `reason` where one was given. */
-export type Done = Omit<NewAuditEntry, 'at' | 'actor' | 'actorName' | 'requestId' | Place> & Partial<Pick<NewAuditEntry, Place>>
+export type Done = Omit<NewAuditEntry, 'at' | 'actor' | 'actorName' | 'requestId' | 'claimed' | Place> & Partial<Pick<NewAuditEntry, Place>>
 
 /** What the audit trail keeps of something that an actor does at an instant: one entry, to be written beside it. */
-export function audited ({ id, name, requestId = null }: Pick<Actor, 'id' | 'name' | 'requestId'>, at: string, { plan = null, kommune = null, reason = null, ...done }: Done): NewAuditEntry[] {
+export function audited ({ id, name, requestId = null, claimed }: Pick<Actor, 'id' | 'name' | 'requestId' | 'claimed'>, at: string, { plan = null, kommune = null, reason = null, ...done }: Done): NewAuditEntry[] {
   // The name of a token's sender may hold what a database cannot store.
-  return [{ at, actor: id, actorName: name.replaceAll('\0', ''), requestId, plan, kommune, reason, ...done }]
+  return [{ at, actor: id, actorName: name.replaceAll('\0', ''), requestId, plan, kommune, reason, ...done, ...claimed && { claimed } }]
 }
 
 /** As {@link audited}, of something that is put: none where it is put as it was. `changed` is its action where it was there before. */

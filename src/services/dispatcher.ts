@@ -9,7 +9,8 @@ import type { Progress, Stores, TargetRecord } from '../../db/stores/index.ts'
 /** Events whose targets are gathered together, and targets that are judged and announced together. */
 const EVENTS_A_TURN = 20
 const TARGETS_A_TURN = 50
-const ATTEMPTS = 5
+/** So long one that was overtaken leaves the work to whoever did it, so that several instances do not judge the same targets again and again. */
+const LEFT_MS = 2_000
 /** What changes statuses; its own announcements do not. */
 const CAUSES = EVENT_TYPES.filter(type => type !== 'target.status_changed')
 const CALENDAR: Cause = { type: 'calendar', seq: null }
@@ -22,7 +23,7 @@ type Pass = { day: number, after?: string }
 /**
  * Finds the targets whose status may have changed, after every event and at Danish midnight, and has the changes announced.
  * How far it has come is stored with what it announces. Several instances may run at once, and any of them may end at any moment:
- * the work of one that was overtaken is refused by the store and done again.
+ * the work of one that was overtaken is refused by the store, and it looks again a moment later.
  */
 export function createDispatcher ({ stores, announcements, series, now }: {
   stores: Pick<Stores, 'announcements' | 'events' | 'imports' | 'indicators' | 'plans'>, announcements: AnnouncementService, series: SeriesService, now: () => Date
@@ -30,21 +31,21 @@ export function createDispatcher ({ stores, announcements, series, now }: {
   let task: Task | undefined
   let pass: Pass | undefined
   let isPassNext = false
-  let overtaken = 0
+  let overtakenAt = -Infinity
 
   /**
    * One turn: at most fifty targets. Where nothing is new it costs one small statement.
    * @returns whether there is more to do at once
    */
   async function run (onTrouble: OnTrouble = () => {}): Promise<boolean> {
+    const since = now().getTime() - overtakenAt
+    if (since >= 0 && since < LEFT_MS) return false
     try {
-      const hasMore = await turn(onTrouble)
-      overtaken = 0
-      return hasMore
+      return await turn(onTrouble)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'conflict') throw error
-      overtaken++
-      return overtaken % ATTEMPTS !== 0
+      overtakenAt = now().getTime()
+      return false
     }
   }
 

@@ -9,10 +9,13 @@ import { describeEvents } from './contract/events.ts'
 import { describeMappings } from './contract/mappings.ts'
 import { describeMeasurements } from './contract/measurements.ts'
 import { describeMeasurementPages } from './contract/measurement-pages.ts'
+import { describeNews } from './contract/news.ts'
 import { describePlans } from './contract/plans.ts'
 import { describeRemovals } from './contract/removals.ts'
+import { describeRequests } from './contract/requests.ts'
 import { describeSmallStores } from './contract/small-stores.ts'
 import { describeTargets } from './contract/targets.ts'
+import { describeTrim } from './contract/trim.ts'
 import { describeVersions } from './contract/versions.ts'
 import { describeWebhooks } from './contract/webhooks.ts'
 
@@ -45,6 +48,9 @@ export function describeContract (open: () => Promise<Database>, { isShared }: {
   describeAudit(subject, { isShared })
   describeComments(subject)
   describeWebhooks(subject)
+  describeTrim(subject)
   describeVersions(subject, { isShared })
+  describeNews(subject, { isShared })
   describeRemovals(subject)
+  describeRequests(subject)
 }

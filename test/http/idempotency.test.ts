@@ -66,6 +66,55 @@ describe('an Idempotency-Key', () => {
     expect((await post(batch(3), 'a')).body).toMatchObject({ unchanged: 1 })
   })
 
+  test('is free half a minute after its server ended, if that had written nothing', async () => {
+    const [failing, forgotten] = [vi.spyOn(subject.services.measurements, 'record').mockRejectedValueOnce(new AppError('unavailable', 'not now')), vi.spyOn(subject.services.idempotency, 'release').mockResolvedValueOnce()]
+    expect((await post(batch(3), 'ended')).status).toBe(503)
+    failing.mockRestore()
+    forgotten.mockRestore()
+    expect((await post(batch(3), 'ended')).status).toBe(409)
+    subject.clock.now = '2026-06-01T10:00:30.000Z'
+    expect((await post(batch(3), 'ended')).status).toBe(409)
+    subject.clock.now = '2026-06-01T10:00:30.001Z'
+    expect((await post(batch(3), 'ended')).body).toMatchObject({ created: 1 })
+  })
+
+  test('whose server ended after it had written is never carried out again, and what it wrote is told', async () => {
+    const failing = vi.spyOn(subject.services.idempotency, 'keep').mockRejectedValueOnce(new AppError('unavailable', 'not now'))
+    expect((await post(batch(3), 'written')).body).toMatchObject({ created: 1 })
+    failing.mockRestore()
+    expect((await post(batch(3), 'written')).body.detail).toContain('still under way')
+    subject.clock.now = '2026-06-01T10:00:30.001Z'
+    const again = await post(batch(3), 'written')
+    const [{ id }] = (await rest.get('/v1/imports')).body.items
+    expect([again.status, codeOf(again)]).toEqual([409, 'conflict'])
+    expect(again.body.detail).toContain(`was carried out (measurements.recorded ${id})`)
+    expect((await rest.get('/v1/measurements')).body.items).toMatchObject([{ value: 3, revision: 1 }])
+    subject.clock.now = '2026-06-02T10:00:01.000Z'
+    expect((await post(batch(3), 'written')).body).toMatchObject({ unchanged: 1 })
+  })
+
+  test('is held as long as its request is under way, however long that is', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const { record } = subject.services.measurements
+      const slow = vi.spyOn(subject.services.measurements, 'record').mockImplementationOnce(async (...args) => { await promise; return await record(...args) })
+      const first = post(batch(3), 'slow').then(response => response)
+      await vi.waitUntil(() => slow.mock.calls.length > 0)
+      for (const now of ['10:00:20', '10:00:40', '10:01:00']) {
+        subject.clock.now = `2026-06-01T${now}.000Z`
+        vi.advanceTimersByTime(10_000)
+        await vi.waitUntil(async () => (await subject.database.query<[string]>("select started_at from idempotency_keys where key = 'slow'", []))[0]![0] === subject.clock.now)
+        expect((await post(batch(3), 'slow')).status).toBe(409)
+      }
+      resolve()
+      expect((await first).body).toMatchObject({ created: 1 })
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('does not show a secret again', async () => {
     const send = () => rest.post('/v1/api-keys', { name: 'Natlig', scopes: ['measurements:write'] }, { 'idempotency-key': 'k' })
     const first = await send()

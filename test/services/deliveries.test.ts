@@ -50,7 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('happen' as const), subject: fc.constantFrom('a', 'b', 'c'), type: fc.constantFrom('plan.changed' as const, 'plan.adopted' as const) }),
   fc.record({ kind: fc.constant('look' as const) }),
   fc.record({ kind: fc.constant('take' as const), worker: fc.nat(1) }),
-  fc.record({ kind: fc.constant('finish' as const), worker: fc.nat(1), fates: fc.array(fate, { minLength: 4, maxLength: 4 }) }),
+  fc.record({ kind: fc.constant('finish' as const), worker: fc.nat(1), fates: fc.array(fate, { minLength: 8, maxLength: 8 }) }),
   fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(1, 5_000, 29_999, 30_000, 36_000_000) }),
   fc.record({ kind: fc.constant('resume' as const) })
 )

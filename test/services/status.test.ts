@@ -80,7 +80,7 @@ describe('on a fresh database', () => {
     expect(targets.length).toBeGreaterThan(40)
     const all = await count(async () => t.services.status.forTargets(await t.services.plans.findTargets(ANONYMOUS, {}), { asOf: '2024-03-01' }))
     expect(all).toBeLessThanOrEqual(one + 2)
-    expect(all).toBeLessThanOrEqual(6)
+    expect(all).toBeLessThanOrEqual(7)
   })
 })
 

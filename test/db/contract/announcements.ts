@@ -30,12 +30,12 @@ export function describeAnnouncements (subject: Subject): void {
       expect(from.last).toBe(await events.last())
       await append([announcement('b.1', 1)], from, { seq: from.last, day: 19_000 })
       const after = await announcements.progress()
-      expect(after).toEqual({ seq: from.last, last: from.last + 1, day: 19_000, passed: from.passed })
+      expect(after).toEqual({ seq: from.last, last: from.last + 1, day: 19_000, passed: from.passed, turn: from.turn + 1 })
       await expect(append([announcement('b.2', 1), announcement('b.1', 1)], after, { seq: after.last })).rejects.toMatchObject({ code: 'conflict' })
       expect(await announcements.progress()).toEqual(after)
       expect(await announcements.latest(['b.2'])).toEqual([])
       await append([], after, { day: 18_999, passed: 18_999 })
-      expect(await announcements.progress()).toEqual({ ...after, day: 18_999, passed: 18_999 })
+      expect(await announcements.progress()).toEqual({ ...after, day: 18_999, passed: 18_999, turn: after.turn + 1 })
     })
 
     test('of one who was overtaken are refused: whatever part of the progress moved', async () => {
@@ -46,7 +46,10 @@ export function describeAnnouncements (subject: Subject): void {
         await expect(append([announcement(`c.${part}`, 1)], from)).rejects.toMatchObject({ code: 'conflict' })
         await expect(append([], from, { seq: from.seq + 5 })).rejects.toMatchObject({ code: 'conflict' })
       }
-      expect(await announcements.latest(['c.seq', 'c.day', 'c.passed'])).toEqual([])
+      const from = await announcements.progress()
+      await append([], from)
+      await expect(append([announcement('c.turn', 1)], from)).rejects.toMatchObject({ code: 'conflict' })
+      expect(await announcements.latest(['c.seq', 'c.day', 'c.passed', 'c.turn'])).toEqual([])
     })
 
     test('of ten at once from the same progress one is written', async () => {

@@ -161,13 +161,13 @@ export function describeSmallStores (subject: Subject): void {
 
     test('are claimed by the first, and keep their answer', async () => {
       const { claim, keep, release } = subject.stores.idempotency
-      expect(await claim(request('1'), limits)).toEqual({ ...request('1'), answer: null })
-      expect(await claim(request('2'), limits)).toEqual({ ...request('1'), answer: null })
+      expect(await claim(request('1'), limits)).toEqual({ ...request('1'), effect: '', answer: null })
+      expect(await claim(request('2'), limits)).toEqual({ ...request('1'), effect: '', answer: null })
       expect((await claim(request('2', { actor: 'k2' }), limits)).token).toBe('2')
       await keep(request('2'), { status: 500, body: 'not mine' })
       await release(request('2'))
       await keep(request('1'), { status: 200, body: '{"a":1}' })
-      expect(await claim(request('3', { startedAt: '2024-01-03T11:00:00.000Z' }), { lostBefore: '2024-01-03T10:58:00.000Z', forgottenBefore: '2024-01-02T11:00:00.000Z' })).toEqual({ ...request('1'), answer: { status: 200, body: '{"a":1}' } })
+      expect(await claim(request('3', { startedAt: '2024-01-03T11:00:00.000Z' }), { lostBefore: '2024-01-03T10:58:00.000Z', forgottenBefore: '2024-01-02T11:00:00.000Z' })).toEqual({ ...request('1'), effect: '', answer: { status: 200, body: '{"a":1}' } })
     })
 
     test('are claimed anew when they were let go, lost or forgotten', async () => {

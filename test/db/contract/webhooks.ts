@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventRows } from '../../../db/stores/events.ts'
+import type { Settled } from '../../../db/stores/index.ts'
 import { EVENT_TYPES, type EventType } from '../../../src/domain/event.ts'
 import type { Webhook, WebhookSecret } from '../../../src/domain/webhook.ts'
 import type { Subject } from '../contract.ts'
@@ -29,6 +30,7 @@ export function describeWebhooks (subject: Subject): void {
   }
 
   const make = async (id: string, changes: Partial<Webhook> = {}) => { await subject.stores.webhooks.insert(webhook(id, changes), secret(`s-${id}`, id)) }
+  const settle = async (id: string, token: string, attempt: Settled['attempt'], verdict: Settled['verdict']) => { await subject.stores.deliveries.settle([{ id, token, attempt, verdict }]) }
   const take = async (id: string, token: string, now = later, limit = 10) =>
     (await subject.stores.deliveries.lease(id, token, { at: now, until: new Date(Date.parse(now) + 30_000).toISOString(), limit })).map(one => one.id)
 
@@ -69,7 +71,7 @@ export function describeWebhooks (subject: Subject): void {
     test('are removed with all that hangs on them', async () => {
       await withDeliveries('w-gone', ['a'])
       await take('w-gone', 't-gone')
-      await subject.stores.deliveries.settle('w-gone-0', 't-gone', attempt(), again)
+      await settle('w-gone-0', 't-gone', attempt(), again)
       await subject.stores.webhooks.remove('w-gone')
       expect(await subject.stores.webhooks.byId('w-gone')).toBeUndefined()
       expect(await subject.stores.webhooks.secrets('w-gone', at)).toEqual([])
@@ -124,17 +126,17 @@ export function describeWebhooks (subject: Subject): void {
       expect(await take('d-order', 't2', at)).toEqual(['d-order-1', 'd-order-3'])
       expect(await take('d-order', 't3', at)).toEqual([])
       expect(await subject.stores.deliveries.withDue(at)).not.toContain('d-order')
-      await subject.stores.deliveries.settle('d-order-0', 't1', attempt({ status: 204, error: null }), delivered)
+      await settle('d-order-0', 't1', attempt({ status: 204, error: null }), delivered)
       expect(await take('d-order', 't4', at)).toEqual(['d-order-2'])
     })
 
     test('wait behind an earlier one that is tried again later, until it is settled', async () => {
       await withDeliveries('d-wait', ['a', 'a'])
       await take('d-wait', 't1')
-      await subject.stores.deliveries.settle('d-wait-0', 't1', attempt(), again)
+      await settle('d-wait-0', 't1', attempt(), again)
       expect(await take('d-wait', 't2', '2024-01-01T23:59:59.999Z')).toEqual([])
       expect(await take('d-wait', 't3', muchLater)).toEqual(['d-wait-0'])
-      await subject.stores.deliveries.settle('d-wait-0', 't3', attempt({ at: muchLater }), { state: 'failed', nextAttemptAt: null, endsWebhook: false })
+      await settle('d-wait-0', 't3', attempt({ at: muchLater }), { state: 'failed', nextAttemptAt: null, endsWebhook: false })
       expect(await take('d-wait', 't4', muchLater)).toEqual(['d-wait-1'])
     })
 
@@ -142,7 +144,7 @@ export function describeWebhooks (subject: Subject): void {
       await withDeliveries('d-behind', ['a', 'a', 'b'])
       const due = async () => (await subject.stores.deliveries.page({ webhook: 'd-behind' }, { limit: 9 })).toReversed().map(one => one.nextAttemptAt)
       await take('d-behind', 't1')
-      await subject.stores.deliveries.settle('d-behind-0', 't1', attempt(), again)
+      await settle('d-behind-0', 't1', attempt(), again)
       expect(await due()).toEqual([muchLater, muchLater, at])
       const [seq] = await happen(['a'])
       await subject.stores.deliveries.fanOut('d-behind', [{ id: 'd-behind-3', seq: seq!, subject: 'a' }], { upTo: seq!, at: later })
@@ -169,7 +171,7 @@ export function describeWebhooks (subject: Subject): void {
       expect(await take('d-lease', 'crashed', at)).toEqual(['d-lease-0'])
       expect(await take('d-lease', 'early', '2024-01-01T00:00:29.999Z')).toEqual([])
       expect(await take('d-lease', 'next', '2024-01-01T00:00:30.000Z')).toEqual(['d-lease-0'])
-      await subject.stores.deliveries.settle('d-lease-0', 'crashed', attempt(), { state: 'failed', nextAttemptAt: null, endsWebhook: true })
+      await settle('d-lease-0', 'crashed', attempt(), { state: 'failed', nextAttemptAt: null, endsWebhook: true })
       expect(await subject.stores.deliveries.page({ webhook: 'd-lease' }, { limit: 1 })).toMatchObject([{ state: 'pending', attempts: 0, log: [] }])
       expect(await subject.stores.webhooks.byId('d-lease')).toMatchObject({ state: 'active' })
       await subject.stores.deliveries.release('next')
@@ -179,10 +181,10 @@ export function describeWebhooks (subject: Subject): void {
     test('show their attempts, the latest events first, page by page and by state', async () => {
       const seqs = await withDeliveries('d-page', ['a', 'b', 'c'])
       await take('d-page', 't1', later)
-      await subject.stores.deliveries.settle('d-page-0', 't1', attempt(), again)
-      await subject.stores.deliveries.settle('d-page-1', 't1', attempt({ status: null, error: 'no answer' }), again)
+      await settle('d-page-0', 't1', attempt(), again)
+      await settle('d-page-1', 't1', attempt({ status: null, error: 'no answer' }), again)
       await take('d-page', 't2', muchLater)
-      await subject.stores.deliveries.settle('d-page-0', 't2', attempt({ at: muchLater, status: 204, error: null, durationMs: 3 }), delivered)
+      await settle('d-page-0', 't2', attempt({ at: muchLater, status: 204, error: null, durationMs: 3 }), delivered)
       const { page } = subject.stores.deliveries
       const all = await page({ webhook: 'd-page' }, { limit: 9 })
       expect(all.map(one => one.id)).toEqual(['d-page-2', 'd-page-1', 'd-page-0'])
@@ -193,10 +195,23 @@ export function describeWebhooks (subject: Subject): void {
       expect(await page({ webhook: 'd-page', id: 'd-page-1' }, { limit: 1 })).toEqual([all[1]])
     })
 
+    test('are noted many at a time, each with what came of it', async () => {
+      await withDeliveries('d-many', ['a', 'a', 'b', 'c', 'd'])
+      await take('d-many', 't1', at, 3)
+      await take('d-many', 't2', at)
+      const results: [string, string, Partial<Settled['attempt']>, Settled['verdict']][] = [
+        ['0', 't1', { status: 500 }, again], ['2', 't1', { status: 204, error: null, durationMs: 7 }, delivered], ['3', 't1', { status: 200, error: null }, delivered], ['4', 't1', { status: 200, error: null }, delivered]
+      ]
+      await subject.stores.deliveries.settle(results.map(([place, token, change, verdict]) => ({ id: `d-many-${place}`, token, attempt: attempt(change), verdict })))
+      const found = (await subject.stores.deliveries.page({ webhook: 'd-many' }, { limit: 9, ascending: true })).map(({ id, state, attempts, log }) => [id, state, attempts, log.map(one => one.status)])
+      // The last was taken on by another.
+      expect(found).toEqual([['d-many-0', 'pending', 1, [500]], ['d-many-1', 'pending', 0, []], ['d-many-2', 'delivered', 1, [204]], ['d-many-3', 'delivered', 1, [200]], ['d-many-4', 'pending', 0, []]])
+    })
+
     test('an attempt can end the webhook; resumed it goes on with what is pending', async () => {
       await withDeliveries('d-end', ['a', 'b'])
       await take('d-end', 't1', later, 1)
-      await subject.stores.deliveries.settle('d-end-0', 't1', attempt({ status: 410, error: 'answered 410' }), { state: 'pending', nextAttemptAt: muchLater, endsWebhook: true })
+      await settle('d-end-0', 't1', attempt({ status: 410, error: 'answered 410' }), { state: 'pending', nextAttemptAt: muchLater, endsWebhook: true })
       expect(await subject.stores.webhooks.byId('d-end')).toMatchObject({ state: 'ended', endedAt: later, endedBecause: 'answered 410' })
       expect(await subject.stores.deliveries.withDue(muchLater)).not.toContain('d-end')
       await subject.stores.webhooks.resume('d-end', later)
@@ -207,7 +222,7 @@ export function describeWebhooks (subject: Subject): void {
 
     test('are replayed under the next number, before what is pending of later events, or not at all', async () => {
       const [first, second] = await withDeliveries('d-again', ['a', 'a'])
-      const { replay, settle, pendingOf, page } = subject.stores.deliveries
+      const { replay, pendingOf, page } = subject.stores.deliveries
       await take('d-again', 't1')
       await settle('d-again-0', 't1', attempt({ status: 200, error: null }), delivered)
       expect(await pendingOf('d-again', { from: first!, to: second! })).toEqual(new Set([second]))
@@ -223,7 +238,7 @@ export function describeWebhooks (subject: Subject): void {
 
     test('a replay waits while a later event of its subject is under way', async () => {
       const [first] = await withDeliveries('d-busy', ['a', 'a'])
-      const { replay, settle } = subject.stores.deliveries
+      const { replay } = subject.stores.deliveries
       await take('d-busy', 't1')
       await settle('d-busy-0', 't1', attempt({ status: 200, error: null }), delivered)
       expect(await take('d-busy', 't2')).toEqual(['d-busy-1'])
