@@ -64,6 +64,24 @@ export const checkRequest = (documents: Documents) => async (request: FastifyReq
   if (isGet) checkOperation(text, body.operationName)
 }
 
+/** Whether what was checked only reads, which of a POST its body says. */
+export function onlyReads ({ body }: Pick<FastifyRequest, 'body'>): boolean {
+  const { query, operationName } = body as Request
+  const document = parsed(String(query))
+  return document !== undefined && getOperationAST(document, operationName as string | undefined)?.operation === OperationTypeNode.QUERY
+}
+
+/** What a body asks that was checked, as text: nothing for a GET, whose address says it all. Null where it is nested too deep to be written. */
+export function questionIn ({ method, body }: Pick<FastifyRequest, 'method' | 'body'>): string | null {
+  if (method !== 'POST') return ''
+  const { query, operationName, variables } = body as Request
+  try {
+    return `${JSON.stringify([operationName, variables])}${String(query)}`
+  } catch {
+    return null
+  }
+}
+
 function checkObject (name: 'variables' | 'extensions', value: unknown, isGet: boolean): unknown {
   if (value === undefined) return undefined
   if (isGet && typeof value === 'string') return checkObject(name, readJson(name, value), false)

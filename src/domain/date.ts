@@ -7,8 +7,23 @@ const DAY_MS = 86_400_000
 /** A day number: days since 1970-01-01. */
 export type Day = number
 
+const days = new Map<string, Day>()
+const texts = new Map<Day, string>()
+const MOST_KNOWN = 20_000
+
 /** Reads `YYYY-MM-DD`. @returns the day number, or null where the text is no day of the calendar */
 export function parseDay (text: string): Day | null {
+  const known = days.get(text)
+  if (known !== undefined) return known
+  const day = readDay(text)
+  // What is no day may be any text, and as long.
+  if (day === null) return null
+  if (days.size >= MOST_KNOWN) days.clear()
+  days.set(text, day)
+  return day
+}
+
+function readDay (text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return null
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
@@ -35,7 +50,14 @@ const lastDate = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
 /** The ISO text of a day number. */
-export const dayText = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
+export function dayText (day: Day): string {
+  const known = texts.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  if (texts.size >= MOST_KNOWN) texts.clear()
+  texts.set(day, text)
+  return text
+}
 
 /** Weekday by ISO: Monday is 1, Sunday 7. */
 export const isoWeekday = (day: Day): number => ((day + 3) % 7 + 7) % 7 + 1
@@ -58,9 +80,18 @@ export function addDuration (day: Day, duration: string): Day {
 }
 
 const copenhagen = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit' })
+const HOUR_MS = 3_600_000
+const FIRST_WHOLE_HOUR = Date.UTC(1900)
+let known: { hour: number, day: string } | undefined
 
 /** The Danish calendar day of an instant (RFC 3339 text or epoch milliseconds), as ISO text. */
 export function danishDay (instant: string | number): string {
-  const parts = new Map(copenhagen.formatToParts(new Date(instant)).map(part => [part.type, part.value]))
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
+  const date = new Date(instant)
+  // Danish midnight is a whole hour of UTC since standard time came, so all instants of an hour have one day: mostly the one asked for before.
+  const hour = Math.floor(date.getTime() / HOUR_MS)
+  if (hour === known?.hour) return known.day
+  const parts = new Map(copenhagen.formatToParts(date).map(part => [part.type, part.value]))
+  const day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
+  if (date.getTime() >= FIRST_WHOLE_HOUR) known = { hour, day }
+  return day
 }

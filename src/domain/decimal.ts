@@ -32,11 +32,15 @@ function readDecimal (value: number): Decimal {
 }
 
 export function sum (values: readonly Decimal[]): Decimal {
-  const d = values[0]?.d
-  if (d === undefined || values.some(value => value.d !== d)) return values.reduce((total, value) => total.add(value), ZERO)
-  // Of one denominator, such as counts: brought to lowest terms once, and not at each step.
-  return new Fraction(values.reduce((total, { s, n }) => total + s * n, 0n), d)
+  // Brought to one denominator first, and to lowest terms once, and not at each step.
+  let common = 1n
+  for (const { d } of values) if (common % d !== 0n) common *= d / greatestDivisor(common, d)
+  let total = 0n
+  for (const { s, n, d } of values) total += d === common ? s * n : s * n * (common / d)
+  return new Fraction(total, common)
 }
+
+const greatestDivisor = (a: bigint, b: bigint): bigint => b === 0n ? a : greatestDivisor(b, a % b)
 
 /** The mean of one or more values. */
 export const mean = (values: readonly Decimal[]): Decimal => sum(values).div(values.length)

@@ -116,8 +116,20 @@ const weeksOf = (year: number): number => (firstMonday(year + 1) - firstMonday(y
 
 const PARTS: Partial<Record<PeriodKind, number>> = { year: 1, half: 2, quarter: 4, month: 12 }
 
+const neighbours = new WeakMap<Period, { before?: Period | null, after?: Period | null }>()
+
 /** The period of the same kind `steps` later (earlier where negative); null for a range, and outside the calendar. */
 export function shiftPeriod (period: Period, steps: number): Period | null {
+  if (steps !== 1 && steps !== -1) return shifted(period, steps)
+  let known = neighbours.get(period)
+  if (known === undefined) neighbours.set(period, known = {})
+  const side = steps === 1 ? 'after' : 'before'
+  const neighbour = known[side] === undefined ? shifted(period, steps) : known[side]
+  known[side] = neighbour
+  return neighbour
+}
+
+function shifted (period: Period, steps: number): Period | null {
   if (period.kind === 'range') return null
   try {
     if (period.kind === 'day') return parsePeriod(dayText(period.start + steps))

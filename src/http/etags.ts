@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requireScope } from '../services/actor.ts'
 import type { Services } from '../services/index.ts'
+import { keptFor, questionOf } from './answer-cache.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -69,6 +70,7 @@ export function tagAnswers (app: FastifyInstance, { versions, build }: Pick<Serv
     if (etag === 'answer' || !isRead(request) || (contract === undefined && !showsData)) return null
     if (contract?.scope !== undefined) requireScope(actor, contract.scope)
     const current = await versions.current()
+    if (request.method === 'GET' && contract !== undefined && contract.answer.files === undefined) request.keptFor = keptFor(questionOf(request.raw), current && { [etag]: current[etag] })
     // By who asks too: some reads tell a bound key of what it wrote itself.
     return current && shortHash(JSON.stringify([current[etag], build, actor.id, [...actor.scopes].sort(), actor.kommuner && [...actor.kommuner].sort(), actor.indicators && [...actor.indicators].sort(), url, answerType, contract?.answer.files && headers['accept-language']]))
   }

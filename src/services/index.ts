@@ -22,6 +22,7 @@ import { createKeyService } from './keys.ts'
 import { createMappingService } from './mappings.ts'
 import { createMeasurementFileService } from './measurement-files.ts'
 import { createMeasurementService } from './measurements.ts'
+import { createMemory } from './memory.ts'
 import { createMissingFigureService } from './missing-figures.ts'
 import { createNationalGoalService } from './national-goals.ts'
 import { createOverviewService } from './overview.ts'
@@ -30,11 +31,12 @@ import { createPlanHeadService } from './plan-heads.ts'
 import { createPlanItemService } from './plan-items.ts'
 import { createPlanService } from './plans.ts'
 import { createPlanWriter } from './plan-writer.ts'
+import { createRateCounter } from './rate-counts.ts'
 import { createReference } from './reference.ts'
 import { createReportService } from './reports.ts'
 import { createRequiredPaceService } from './required-pace.ts'
 import { createSeriesService } from './series.ts'
-import { createStatusService } from './status.ts'
+import { createStatusService, type OnJudged } from './status.ts'
 import { createStatusesService } from './statuses.ts'
 import { createVersionService } from './versions.ts'
 import { createWebhookService, type WebhookTargets } from './webhooks.ts'
@@ -45,16 +47,17 @@ export type Services = ReturnType<typeof createServices>
 
 /**
  * The use cases over some stores. `now` is the clock: nothing else in here knows the time.
- * @param options `webhookTargets`: where webhooks may lead; the public internet by https, unless given
+ * @param options `webhookTargets`: where webhooks may lead; the public internet by https, unless given; `onJudged`: is told how many targets were judged in how many milliseconds
  */
-export function createServices (stores: Stores, now: () => Date, { webhookTargets = 'public' }: { webhookTargets?: WebhookTargets } = {}) {
+export function createServices (stores: Stores, now: () => Date, { webhookTargets = 'public', onJudged }: { webhookTargets?: WebhookTargets, onJudged?: OnJudged } = {}) {
   const reference = createReference(stores)
   const series = createSeriesService({ stores, reference })
   const writer = createPlanWriter({ stores, reference, series, now })
   const plans = createPlanService({ stores, reference, writer })
   const heads = createPlanHeadService({ stores, writer, now })
-  const status = createStatusService({ stores, plans, series, reference, now })
-  const statuses = createStatusesService({ stores, plans, status, reference })
+  const memory = createMemory({ stores })
+  const status = createStatusService({ stores, plans, series, reference, memory, now, onJudged })
+  const statuses = createStatusesService({ stores, plans, status, reference, memory })
   const freshness = createFreshnessService({ stores, plans, series, reference, now })
   const xlsx = createXlsxWriter()
   const mappings = createMappingService({ stores, reference, now })
@@ -93,6 +96,7 @@ export function createServices (stores: Stores, now: () => Date, { webhookTarget
     webhooks: { ...webhooks, log: createDeliveryLog({ stores, webhooks, now }) },
     deliveries: createDeliveryService({ stores, now }),
     idempotency: createIdempotencyService({ stores, now }),
+    rates: createRateCounter({ stores, now }),
     keys: createKeyService({ stores, reference, now }),
     audit: createAuditService({ stores, reference }),
     versions: createVersionService({ stores, reference, now })

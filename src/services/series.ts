@@ -5,6 +5,8 @@ import { breaksOf, composed, type Composition, groupsOf, type Groups, seriesName
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/measurement.ts'
 import type { SeriesKey } from '../domain/target.ts'
+import { EMPTY, indexSeries, type Series, type SeriesIndex } from '../domain/status/series.ts'
+import type { Recollection } from './memory.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
@@ -45,15 +47,38 @@ export function createSeriesService ({ stores, reference }: { stores: Pick<Store
    */
   async function gather (keys: readonly SeriesKey[], knownAt: string | null, { chosen, assumed = [], until }: { chosen?: ChosenGroup | undefined, assumed?: readonly Observation[], until?: string | undefined } = {}): Promise<Gathered> {
     const composition = await compositionOf(keys, chosen)
-    const asked = [...new Map(keys.map(key => [seriesName(key), key])).values()]
-    // Parts may all be asked for beside what is made of them, so their number tells nothing.
-    const isMade = asked.some(key => waysOf(key, composition).length > 0)
-    const needed = isMade ? withParts(asked, composition) : asked
-    const posted = withAssumed(await stores.measurements.series(needed, knownAt, until), assumed)
-    return {
-      observations: isMade ? figuresOf(asked, posted, composition) : posted,
-      indicators: new Map([...composition.indicators].map(([id, indicator]) => [id, indicator.calculation === null ? indicator : { ...indicator, breaks: breaksOf(id, composition.indicators) }]))
+    const asked = [...named(keys).values()]
+    const isMade = asked.some(key => isMadeOfOthers(key, composition))
+    const posted = withAssumed(await stores.measurements.series(isMade ? withParts(asked, composition) : asked, knownAt, until), assumed)
+    return { observations: isMade ? figuresOf(asked, posted, composition) : posted, indicators: meanings(composition) }
+  }
+
+  /** As {@link gather}, of all that is known now, indexed; what was read before is not read again. */
+  async function recall (keys: readonly SeriesKey[], { thing, series, keepSeries }: Recollection): Promise<Pick<Gathered, 'indicators'> & { index: SeriesIndex }> {
+    const asked = named(keys)
+    const ids = [...new Set(keys.map(key => key.indicator))].sort()
+    const { composition, indicators } = await thing(`meaning of ${ids.join(' ')}`, async () => {
+      const found = await compositionOf(keys)
+      return { composition: found, indicators: meanings(found) }
+    })
+    const isMade = [...asked.values()].some(key => isMadeOfOthers(key, composition))
+    const needed = isMade ? named(withParts([...asked.values()], composition)) : asked
+    const index = new Map<string, Series>()
+    const unread: SeriesKey[] = []
+    for (const [name, key] of needed) {
+      const known = series(name)
+      if (known === undefined) unread.push(key)
+      else index.set(name, known)
     }
+    const read = unread.length === 0 ? undefined : indexSeries(await stores.measurements.series(unread, null))
+    for (const key of unread) {
+      const [name, found] = [seriesName(key), read?.get(seriesName(key)) ?? EMPTY]
+      keepSeries(name, found)
+      index.set(name, found)
+    }
+    if (!isMade) return { index, indicators }
+    const posted = [...index.values()].flatMap(({ points }) => points.map(({ observation }) => observation))
+    return { index: indexSeries(figuresOf([...asked.values()], posted, composition)), indicators }
   }
 
   /** The figures of the series, as {@link gather} finds them. */
@@ -72,9 +97,18 @@ export function createSeriesService ({ stores, reference }: { stores: Pick<Store
   const affectedTargets = async (series: readonly SeriesKey[], draftsSeen: boolean | readonly string[]): Promise<string[]> =>
     await stores.plans.affectedBy(await readersOf(series), { includeDrafts: draftsSeen })
 
-  return { gather, read, compositionOf, readersOf, affectedTargets }
+  return { gather, recall, read, compositionOf, readersOf, affectedTargets }
 }
 
 export type SeriesService = ReturnType<typeof createSeriesService>
+
+const named = (keys: readonly SeriesKey[]): Map<string, SeriesKey> => new Map(keys.map(key => [seriesName(key), key]))
+
+/** Whether the figures of a series may be made of others'. Parts may all be asked for beside what is made of them, so their number tells nothing. */
+const isMadeOfOthers = (key: SeriesKey, composition: Composition): boolean => waysOf(key, composition).length > 0
+
+/** The indicators, with the breaks of all that they are made of. */
+const meanings = ({ indicators }: Composition): ReadonlyMap<string, Indicator> =>
+  new Map([...indicators].map(([id, indicator]) => [id, indicator.calculation === null ? indicator : { ...indicator, breaks: breaksOf(id, indicators) }]))
 
 const always = (area: string): Membership => ({ area, validFrom: null, validTo: null })

@@ -1,16 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { addDuration, danishDay, dayText, toDay } from '../domain/date.ts'
+import { seriesName } from '../domain/composition.ts'
 import { sizeOf } from '../domain/lineage.ts'
 import type { Observation } from '../domain/measurement.ts'
 import { DEFAULT_PACE_LIMITS } from '../domain/plan.ts'
 import { evaluate, type EvaluationInput } from '../domain/status/evaluate.ts'
 import { rollUp, type Rollup } from '../domain/status/rollup.ts'
-import { indexSeries, type SeriesIndex } from '../domain/status/series.ts'
+import { indexSeries, type Series, type SeriesIndex } from '../domain/status/series.ts'
 import type { Assessed, DoneDeliverable, Evaluation } from '../domain/status/status.ts'
-import { type Rule, seriesOfRule } from '../domain/target.ts'
-import type { Actor } from './actor.ts'
+import { type Rule, type SeriesKey, seriesOfRule } from '../domain/target.ts'
+import { type Actor, draftsSeenBy } from './actor.ts'
 import { day, duration, instant } from './input.ts'
+import type { Memory } from './memory.ts'
 import { versionQuery } from './plan-queries.ts'
 import type { PlanService } from './plans.ts'
 import { type Reference, refusedParameter } from './reference.ts'
@@ -51,7 +53,6 @@ type Knowledge = { at: string | null, shown: string, on: string }
 
 /** Everything that some targets are judged by, gathered in a fixed number of queries. */
 type Evidence = {
-  observations: readonly Observation[]
   series: SeriesIndex
   indicators: ReadonlyMap<string, Indicator>
   deliverables: ReadonlyMap<string, DoneDeliverable[]>
@@ -59,8 +60,11 @@ type Evidence = {
   areaNames: ReadonlyMap<string, string>
 }
 
+/** Told how many targets the engine has judged, and in how many milliseconds, with those in which others had their turn. */
+export type OnJudged = (targets: number, ms: number) => void
+
 /** The status of targets, goals and plans, computed when asked. */
-export function createStatusService ({ stores, plans, series, reference, now }: { stores: Pick<Stores, 'followUps'>, plans: PlanService, series: SeriesService, reference: Reference, now: () => Date }) {
+export function createStatusService ({ stores, plans, series, reference, memory, now, onJudged }: { stores: Pick<Stores, 'followUps'>, memory: Memory, plans: PlanService, series: SeriesService, reference: Reference, now: () => Date, onJudged?: OnJudged }) {
   const today = (): string => danishDay(now().toISOString())
   let evaluations = 0
 
@@ -74,18 +78,27 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
   /** The day and the instant that a question is of. */
   const asked = ({ asOf = today(), knownAt }: StatusQuery): { asOf: string, knownAt: string } => ({ asOf, knownAt: knowledge(knownAt).shown })
 
-  async function gather (targets: readonly TargetRecord[], { at }: Knowledge, read: { assumed?: readonly Observation[], until?: string } = {}): Promise<Evidence> {
-    const keys = targets.flatMap(target => seriesOfRule(target.rule, ownOf(target)))
-    const ids = targets.filter(target => isRecorded(target.rule)).map(target => target.id)
-    const [{ observations, indicators }, deliverables, assessments, areas] = await Promise.all([
-      series.gather(keys, at, read),
-      stores.followUps.deliverables(ids, at),
-      stores.followUps.assessments(ids, at),
-      reference.areas()
-    ])
+  async function gather (targets: readonly TargetRecord[], { at }: Knowledge, read: { assumed?: readonly Observation[], until?: string } = {}): Promise<Evidence & { observations: readonly Observation[] }> {
+    const [{ observations, indicators }, recorded] = await Promise.all([series.gather(keysOf(targets), at, read), recordedOf(targets, at)])
     // The figures of many targets take a turn to go through.
     if (targets.length > TARGETS_PER_TURN) await setImmediate()
-    return { observations, series: indexSeries(observations), indicators, deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
+    return { ...recorded, observations, series: indexSeries(observations), indicators }
+  }
+
+  /** As {@link gather}, of all that is known now, as far as it can from memory. */
+  async function recall (targets: readonly TargetRecord[]): Promise<Evidence> {
+    const [{ index, indicators }, recorded] = await Promise.all([series.recall(keysOf(targets), await memory.recall()), recordedOf(targets, null)])
+    return { ...recorded, series: index, indicators }
+  }
+
+  async function recordedOf (targets: readonly TargetRecord[], at: string | null): Promise<Pick<Evidence, 'deliverables' | 'assessments' | 'areaNames'>> {
+    const ids = targets.filter(target => isRecorded(target.rule)).map(target => target.id)
+    const [deliverables, assessments, areas] = await Promise.all([
+      ids.length === 0 ? [] : stores.followUps.deliverables(ids, at),
+      ids.length === 0 ? [] : stores.followUps.assessments(ids, at),
+      reference.areas()
+    ])
+    return { deliverables: doneByTarget(deliverables), assessments: judgedByTarget(assessments), areaNames: areas.names }
   }
 
   /**
@@ -95,13 +108,15 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
   async function forTargets (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}): Promise<TargetStatus[]> {
     const known = knowledge(knownAt)
     // What ends later is not visible on the day, so it need not be read.
-    const evidence = await gather(targets, known, { until: asOf })
+    const evidence = known.at === null ? await recall(targets) : await gather(targets, known, { until: asOf })
+    const began = performance.now()
     const statuses: TargetStatus[] = []
     for (const target of targets) {
       if (statuses.length % TARGETS_PER_TURN === 0 && targets.length > TARGETS_PER_TURN) await setImmediate()
       statuses.push(statusOf(target, evidence, asOf, known))
     }
     evaluations += targets.length
+    onJudged?.(targets.length, performance.now() - began)
     return statuses
   }
 
@@ -141,7 +156,8 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
 
   /** The status of a plan, or of a version of it: that version's targets, judged by what is known. @throws AppError `not_found` */
   async function ofPlan (actor: Actor, id: string, { asOf = today(), knownAt, version }: PlanStatusQuery): Promise<PlanStatusAnswer> {
-    const { goals, targets } = await plans.atVersion(actor, id, version)
+    const { thing } = await memory.recall()
+    const { goals, targets } = await thing(`plan ${JSON.stringify([id, version, draftsSeenBy(actor)])}`, () => plans.atVersion(actor, id, version))
     return planStatus(id, goals, targets, await forTargets(targets, { asOf, knownAt }), { asOf, knownAt })
   }
 
@@ -157,7 +173,10 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
     const figures = evidence.observations.reduce((total, observation) => total + sizeOf(observation), 0)
     if (days.length > 1 && days.length * figures > MAX_READINGS) throw refusedParameter('step', `goes through ${figures} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
     evaluations += days.length
-    return { target: id, knownAt: known.shown, items: days.map(asOf => statusOf(target, evidence, asOf, known)) }
+    const began = performance.now()
+    const items = days.map(asOf => statusOf(target, evidence, asOf, known))
+    onJudged?.(days.length, performance.now() - began)
+    return { target: id, knownAt: known.shown, items }
   }
 
   /** How many statuses of targets were computed so far. */
@@ -168,13 +187,33 @@ export function createStatusService ({ stores, plans, series, reference, now }: 
 
 export type StatusService = ReturnType<typeof createStatusService>
 
+const keysOf = (targets: readonly TargetRecord[]): SeriesKey[] => targets.flatMap(target => seriesOfRule(target.rule, ownOf(target)))
+
 const ownOf = ({ indicator, kommune, segment }: TargetRecord): { indicator: string | null, area: string, segment: string | null } => ({ indicator, area: kommune, segment })
 
 /** Whether people record what the rule is judged by. */
 const isRecorded = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isRecorded) : rule.kind === 'milestone' || rule.kind === 'assessment'
 
 const statusOf = (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): TargetStatus =>
-  ({ target: target.id, asOf, knownAt: known.shown, ...evaluate(inputOf(target, evidence, asOf, known)) })
+  ({ target: target.id, asOf, knownAt: known.shown, ...judged(target, evidence, asOf, known) })
+
+/** What a target was last found to be, and all that it was found by. */
+type Judged = { asOf: string, isKnown: boolean, series: (Series | undefined)[], evaluation: Evaluation } & Pick<Evidence, 'indicators' | 'areaNames'>
+const lastJudged = new WeakMap<TargetRecord, Judged>()
+
+/** The evaluation of a target; the same as the last time where nothing that it is made of is another. */
+function judged (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): Evaluation {
+  if (isRecorded(target.rule)) return evaluate(inputOf(target, evidence, asOf, known))
+  const isKnown = asOf <= known.on
+  const series = keysOf([target]).map(key => evidence.series.get(seriesName(key)))
+  const last = lastJudged.get(target)
+  const isSame = last !== undefined && last.asOf === asOf && last.isKnown === isKnown && last.indicators === evidence.indicators && last.areaNames === evidence.areaNames &&
+    last.series.every((one, at) => one === series[at])
+  if (isSame) return last.evaluation
+  const evaluation = evaluate(inputOf(target, evidence, asOf, known))
+  lastJudged.set(target, { asOf, isKnown, series, indicators: evidence.indicators, areaNames: evidence.areaNames, evaluation })
+  return evaluation
+}
 
 const inputOf = (target: TargetRecord, { series, indicators, deliverables, assessments, areaNames }: Evidence, asOf: string, known: Knowledge): EvaluationInput => ({
   rule: target.rule,

@@ -11,7 +11,7 @@ const PLAN_YEAR = 2024
 
 const indicatorId = (i: number): string => `synthetic-${i + 1}`
 /** The same pseudo-random number for the same seed, in [0, 1). */
-const noise = (seed: number): number => {
+export const noise = (seed: number): number => {
   const x = Math.sin(seed * 12.9898) * 43758.5453
   return x - Math.floor(x)
 }

@@ -1,51 +1,158 @@
-import autocannon from 'autocannon'
-import { fork } from 'node:child_process'
+import autocannon, { type Request } from 'autocannon'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { createTasks } from './tasks.ts'
 
 // Each request of the application is measured in turn with a bare Fastify route that sends a static buffer of the same size: the ratio is
-// what counts, for machines are noisy. BENCH_ROUNDS (5) and BENCH_SECONDS (3) make it longer or shorter.
+// what counts, for machines are noisy. It is given by requests a second and by what the server's processor does for each request, which
+// others on the machine disturb less. BENCH_ROUNDS (5) and BENCH_SECONDS (3) make it longer or shorter.
+
+type Tasks = ReturnType<typeof createTasks>
+type Load = { url: string, method?: 'GET' | 'POST', body?: string, headers?: Record<string, string>, requests?: Request[] }
+type Speed = { perSecond: number, cpu: number }
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 const PLAN = 'synthetic-0250'
 const AS_OF = '2024-09-15'
+const KEY = 'bench-admin-key-0123456789'
+const JSON_BODY = { 'content-type': 'application/json' }
+const WITH_KEY = { ...JSON_BODY, authorization: `Bearer ${KEY}` }
 
-const NESTED = `{ plan(id: "${PLAN}") { title goals { title targets { title status(asOf: "${AS_OF}") { status final reason current { period value benchmark measure } explanation { da } } } } } }`
-
-type Subject = { name: string, path: string, body?: string }
-const SUBJECTS: readonly Subject[] = [
-  { name: 'GET plan status', path: `/v1/plans/${PLAN}/status?asOf=${AS_OF}` },
-  { name: 'GraphQL plan → goals → targets → status', path: '/graphql', body: JSON.stringify({ query: NESTED }) },
-  { name: 'GET page of 50 measurements', path: '/v1/measurements?indicator=synthetic-1&area=0250' }
-]
-
-type Load = { url: string, body?: string }
-const optionsOf = ({ url, body }: Load) => ({ url, ...body !== undefined && { method: 'POST' as const, body, headers: { 'content-type': 'application/json' } } })
-
-async function requestsPerSecond (load: Load): Promise<number> {
-  const result = await autocannon({ ...optionsOf(load), connections: 10, duration: SECONDS })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${load.url} answered ${result.non2xx} times otherwise than 2xx and failed ${result.errors} times`)
-  return result.requests.average
-}
+const nested = (plan: string): string => JSON.stringify({ query: `{ plan(id: "${plan}") { title goals { title targets { title status(asOf: "${AS_OF}") { status final reason current { period value benchmark measure } explanation { da } } } } } }` })
+const statusPath = (plan: string): string => `/v1/plans/${plan}/status?asOf=${AS_OF}`
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] as number
+const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`)
+const header = (...cells: string[]): void => { console.log(); row(...cells); row(...cells.map(() => '---')) }
 
-const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), { stdio: 'inherit' })
+const folder = mkdtempSync(join(tmpdir(), 'maal-bench-'))
+const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [folder, KEY], { stdio: 'inherit' })
 const [{ app, bare }] = await once(child, 'message') as [{ app: string, bare: string }]
 
-console.log(`${ROUNDS} rounds of ${SECONDS} s each, in turn with a bare route of the same size; medians\n`)
-console.log('| what | bytes | requests/s | bare route | ratio |\n| --- | --- | --- | --- | --- |')
-for (const { name, path, body } of SUBJECTS) {
-  const load = { url: app + path, ...body !== undefined && { body } }
-  const answer = await fetch(load.url, body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-  const text = await answer.text()
-  if (!answer.ok || text.includes('"errors":[')) throw new Error(`${name}: ${answer.status} ${text.slice(0, 500)}`)
-  const size = Buffer.byteLength(text)
-  const rounds: { own: number, limit: number }[] = []
-  for (let round = 0; round < ROUNDS; round++) rounds.push({ own: await requestsPerSecond(load), limit: await requestsPerSecond({ url: `${bare}/${size}` }) })
-  const own = median(rounds.map(round => round.own))
-  const limit = median(rounds.map(round => round.limit))
-  console.log(`| ${name} | ${size} | ${Math.round(own)} | ${Math.round(limit)} | ${median(rounds.map(round => round.own / round.limit)).toFixed(3)} |`)
+/** Has the server do something itself, and waits for what comes of it. */
+async function told<Name extends keyof Tasks> (name: Name): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+  const answered = once(child, 'message')
+  child.send(name)
+  return (await answered)[0] as Awaited<ReturnType<Tasks[Name]>>
 }
-child.disconnect()
+
+/** Requests a second, and microseconds of the server's processor for each. */
+async function speedOf (load: Load): Promise<Speed> {
+  const before = await told('cpu')
+  const { errors, requests, statusCodeStats } = await autocannon({ connections: 10, duration: SECONDS, ...load })
+  const after = await told('cpu')
+  const refused = Object.keys(statusCodeStats ?? {}).filter(status => Number(status) >= 400)
+  if (errors > 0 || refused.length > 0) throw new Error(`${load.url} failed ${errors} times and answered ${refused.join(', ')}`)
+  return { perSecond: requests.average, cpu: (after.user + after.system - before.user - before.system) / requests.total }
+}
+
+async function sizeOf ({ url, ...load }: Load): Promise<{ size: number, etag: string }> {
+  const answer = await fetch(url, load)
+  const text = await answer.text()
+  if (!answer.ok || text.includes('"errors":[')) throw new Error(`${url}: ${answer.status} ${text.slice(0, 500)}`)
+  return { size: Buffer.byteLength(text), etag: answer.headers.get('etag') ?? '' }
+}
+
+async function compare (name: string, asked: string, size: number, load: Load, reference: Load = { url: `${bare}/${size}` }): Promise<void> {
+  const rounds: { own: Speed, limit: Speed }[] = []
+  for (let round = 0; round < ROUNDS; round++) rounds.push({ own: await speedOf(load), limit: await speedOf(reference) })
+  row(name, asked, size, Math.round(median(rounds.map(({ own }) => own.perSecond))), Math.round(median(rounds.map(({ limit }) => limit.perSecond))),
+    median(rounds.map(({ own, limit }) => own.perSecond / limit.perSecond)).toFixed(2), median(rounds.map(({ own, limit }) => limit.cpu / own.cpu)).toFixed(2))
+}
+
+// Each connection has a plan of its own, so that every read comes after a change of its data.
+const KOMMUNER = ['0101', '0147', '0151', '0153', '0155', '0157', '0159', '0161', '0163', '0165']
+let next = 0
+const changing: Request = {
+  method: 'POST',
+  path: '/v1/measurements',
+  headers: WITH_KEY,
+  setupRequest: (request, context: { kommune?: string }) => {
+    const kommune = context.kommune ??= KOMMUNER[next % KOMMUNER.length]!
+    const value = Math.round((3 + ++next % 19 / 10) * 10) / 10
+    return { ...request, body: JSON.stringify({ measurements: [{ indicator: 'synthetic-1', area: kommune, period: '2024-08', value }] }) }
+  }
+}
+
+/** A read after each change: what both take, less what the change takes alone. */
+async function afterChange (name: string, asked: string, size: number, reading: (kommune: string) => Request): Promise<void> {
+  const read: Request = { setupRequest: (request, context: { kommune?: string }) => ({ ...request, ...reading(context.kommune ?? KOMMUNER[0]!) }) }
+  const rounds: { own: number, limit: number }[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const both = await speedOf({ url: app, requests: [changing, read] })
+    const change = await speedOf({ url: app, requests: [changing] })
+    rounds.push({ own: 2 * both.cpu - change.cpu, limit: (await speedOf({ url: `${bare}/${size}` })).cpu })
+  }
+  row(name, asked, size, `${Math.round(median(rounds.map(({ own }) => own)))} µs`, `${Math.round(median(rounds.map(({ limit }) => limit)))} µs`, '', median(rounds.map(({ own, limit }) => limit / own)).toFixed(2))
+}
+
+/** From the start of the server's process on a database that has its data until it says that it is ready, in seconds. */
+async function secondsToReady (): Promise<number> {
+  const port = 20_000 + process.pid % 20_000
+  const began = performance.now()
+  const server: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('../../src/server.ts', import.meta.url))], { stdio: 'ignore', env: { ...process.env, DATABASE_URL: `file:${folder}/seeded.sqlite`, PORT: String(port), LOG_LEVEL: 'silent', BOOTSTRAP_ADMIN_KEY: KEY } })
+  try {
+    for (;;) {
+      const isReady = await fetch(`http://127.0.0.1:${port}/health/ready`).then(answer => answer.ok, () => false)
+      if (isReady) return (performance.now() - began) / 1000
+      if (performance.now() - began > 120_000) throw new Error('The server was not ready within two minutes.')
+      await setTimeout(5)
+    }
+  } finally {
+    server.kill()
+    await once(server, 'exit')
+  }
+}
+
+async function repeated<T> (times: number, work: () => Promise<T>): Promise<T[]> {
+  const found: T[] = []
+  for (let time = 0; time < times; time++) found.push(await work())
+  return found
+}
+
+try {
+  console.log(`${ROUNDS} rounds of ${SECONDS} s each, in turn with the reference; medians`)
+  const query = { url: `${app}/graphql`, method: 'POST' as const, headers: JSON_BODY, body: nested(PLAN) }
+  const status = { url: app + statusPath(PLAN) }
+  const page = { url: `${app}/v1/measurements?indicator=synthetic-1&area=0250` }
+  const { size, etag } = await sizeOf(status)
+  const { size: querySize } = await sizeOf(query)
+
+  header('what', 'asked', 'bytes', 'requests/s', 'reference', 'ratio', 'ratio by processor')
+  await compare('GET plan status, data unchanged', '0.70', size, status)
+  await compare('the same, 304 (reference: the whole answer)', '0.85', size, { ...status, headers: { 'if-none-match': etag } })
+  await compare('the same, 304 (reference: an empty answer)', '', 0, { ...status, headers: { 'if-none-match': etag } })
+  await compare('GraphQL plan → goals → targets → status, data unchanged', '0.30', querySize, query)
+  await compare('GET page of 50 measurements, data unchanged', '0.25', (await sizeOf(page)).size, page)
+  const single: Load = { url: app, requests: [changing] }
+  await compare('POST one measurement', '0.5', 0, single, { ...single, url: bare, requests: [{ ...changing, path: '/insert' }] })
+  await afterChange('GET plan status, each after a change', '0.20', size, kommune => ({ method: 'GET', path: statusPath(`synthetic-${kommune}`) }))
+  await afterChange('GraphQL, each after a change', '0.12', querySize, kommune => ({ method: 'POST', path: '/graphql', headers: JSON_BODY, body: nested(`synthetic-${kommune}`) }))
+  await afterChange('GET page of 50 measurements, each after a change', '0.25', (await sizeOf(page)).size, kommune => ({ method: 'GET', path: `/v1/measurements?indicator=synthetic-1&area=${kommune}` }))
+
+  header('what', 'asked', 'measured')
+  const countries = await repeated(ROUNDS + 2, () => told('country'))
+  const of = (read: (one: (typeof countries)[number]) => number): number => median(countries.map(read))
+  row('statuses of 980 targets after a change, times what writing them out takes', '5', of(({ changed, written }) => (changed.ms + written.ms) / written.ms).toFixed(1))
+  row('the same with nothing remembered', '5', of(({ first, written }) => (first.ms + written.ms) / written.ms).toFixed(1))
+  row('their longest slice, after a change and with nothing remembered', '60 ms', `${of(({ changed }) => changed.slice).toFixed(0)} and ${of(({ first }) => first.slice).toFixed(0)} ms`)
+  const batches = await repeated(ROUNDS, () => told('batch'))
+  row('batch of 10,000 new rows, by plain inserts', '0.5', median(batches.map(({ created, plain }) => plain.ms / created.ms)).toFixed(2))
+  row('batch of 10,000 unchanged rows, by plain inserts', '0.7', median(batches.map(({ unchanged, plain }) => plain.ms / unchanged.ms)).toFixed(2))
+  row('the longest that others wait meanwhile', '50 ms', `${median(batches.map(({ created, unchanged }) => Math.max(created.slice, unchanged.slice))).toFixed(0)} ms`)
+  const engines = await repeated(ROUNDS + 2, () => told('engine'))
+  row('numeric evaluations a second, without projection and sentences', '60,000', Math.round(median(engines.map(({ alone }) => alone))))
+  row('the same with them', '', Math.round(median(engines.map(({ whole }) => whole))))
+  row('memory after all this', '250 MB', `${Math.round(await told('memory') / 2 ** 20)} MB`)
+  await secondsToReady()
+  row('from the start to ready', '1.0 s', `${median(await repeated(ROUNDS, secondsToReady)).toFixed(2)} s`)
+} finally {
+  child.disconnect()
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -32,6 +32,8 @@ export type Reading = {
   moving: boolean
   /** The fixed baseline, before any break is asked of; null where it is not there, not named or moving. */
   base: BasePoint | null
+  /** The measures that were asked for so far, by their periods. */
+  measures: Map<Period, Decimal | null>
 }
 
 /** Opens the series of a rule on the day `asOf`. `own` is the rule's own series; indicators that are not known have no breaks. */
@@ -58,7 +60,8 @@ export function read (
     smoothing,
     breaks,
     moving: rule.baseline !== undefined && 'lag' in rule.baseline,
-    base: null
+    base: null,
+    measures: new Map()
   }
   reading.base = findBase(reading, rule.baseline)
   return reading
@@ -120,6 +123,14 @@ export const hasBreak = (reading: Reading, after: Day, until: Day): boolean => r
 
 /** The measure m of a period (for an aggregate the value v of that period alone); null where it has none. */
 export function measureAt (reading: Reading, period: Period): Decimal | null {
+  const known = reading.measures.get(period)
+  if (known !== undefined) return known
+  const measure = measured(reading, period)
+  reading.measures.set(period, measure)
+  return measure
+}
+
+function measured (reading: Reading, period: Period): Decimal | null {
   const { meter } = reading
   const pair = pairAt(reading, period)
   if (pair === null) return null

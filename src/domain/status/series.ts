@@ -16,7 +16,8 @@ const seriesName = ({ indicator, area, segment }: SeriesKey): string => `${indic
 
 const isOfSameSeries = (a: SeriesKey, b: SeriesKey): boolean => a.area === b.area && a.indicator === b.indicator && a.segment === b.segment
 
-const EMPTY: Series = { points: [], byPeriod: new Map() }
+/** A series without figures. */
+export const EMPTY: Series = { points: [], byPeriod: new Map() }
 
 /**
  * Groups observations into series. Their order does not matter; of one key and period there must be one observation.

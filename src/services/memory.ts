@@ -1,0 +1,87 @@
+import type { Series } from '../domain/status/series.ts'
+import type { LogEnd, Stores } from '../../db/stores/index.ts'
+
+/** So much is remembered of other things than figures, and so many figures; what is more makes it begin anew. */
+const MOST_THINGS = 500
+const MOST_FIGURES = 250_000
+/** After more writes than this it begins anew, which is less work then. */
+const MOST_ENTRIES = 20
+
+/** What is remembered as it is now. Reading takes time: what was read before something was written is not remembered after it. */
+export type Recollection = {
+  /** What was read before under this name, else what is read now. Whoever gets it must not change it. */
+  thing: <T>(name: string, read: () => Promise<T>) => Promise<T>
+  series: (name: string) => Series | undefined
+  keepSeries: (name: string, series: Series) => void
+}
+export type Memory = ReturnType<typeof createMemory>
+
+/**
+ * What was read of the database, kept as long as it is what would be read now: the audit trail tells of every write, so where it ends tells
+ * whether anything is new, and its entries what. Figures that were written make only their own series be read again.
+ */
+export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, 'versions'> }) {
+  const things = new Map<string, unknown>()
+  const series = new Map<string, Series>()
+  let figures = 0
+  let end: LogEnd | undefined
+  let recollection = recollect()
+
+  /** What is remembered, without all that was written since: in one or two small statements. */
+  async function recall (): Promise<Recollection> {
+    const { audit } = await versions.current()
+    if (end !== undefined && audit.seq === end.seq && audit.at === end.at) return recollection
+    const before = end
+    const written = before === undefined || audit.seq <= before.seq || audit.seq - before.seq > MOST_ENTRIES ? null : await versions.writtenSince(before)
+    // Another request may have come first meanwhile.
+    if (end !== before) return await recall()
+    if (written === null) forget()
+    else for (const one of written) forgetSeries(one)
+    end = audit
+    recollection = recollect()
+    return recollection
+  }
+
+  function forget (): void {
+    things.clear()
+    series.clear()
+    figures = 0
+  }
+
+  function forgetSeries ({ indicators, areas }: { indicators: ReadonlySet<string>, areas: ReadonlySet<string> }): void {
+    for (const [name, { points }] of series) {
+      const [indicator = '', area = ''] = name.split('\u0000', 2)
+      if (!indicators.has(indicator) || !areas.has(area)) continue
+      series.delete(name)
+      figures -= points.length
+    }
+  }
+
+  function recollect (): Recollection {
+    const isCurrent = (): boolean => recollection === own
+    const own: Recollection = {
+      thing: async <T>(name: string, read: () => Promise<T>) => {
+        if (things.has(name)) return things.get(name) as T
+        const found = await read()
+        if (isCurrent()) {
+          if (things.size >= MOST_THINGS) things.clear()
+          things.set(name, found)
+        }
+        return found
+      },
+      series: name => series.get(name),
+      keepSeries: (name, read) => {
+        if (!isCurrent() || series.has(name)) return
+        if (figures + read.points.length > MOST_FIGURES) {
+          series.clear()
+          figures = 0
+        }
+        series.set(name, read)
+        figures += read.points.length
+      }
+    }
+    return own
+  }
+
+  return { recall }
+}
