@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { checkSignIn, signInRemedies, signInVariables } from './sign-in/settings.ts'
+import { tracingRemedies, tracingVariables } from './telemetry/settings.ts'
 
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine(value => value <= 65_535)
 const onOrOff = z.enum(['on', 'off']).transform(value => value === 'on')
@@ -11,6 +12,8 @@ const origins = z.string().transform((text, context): '*' | string[] => {
   if (given.some(one => !/^https?:/.test(one) || URL.parse(one)?.origin !== one)) context.addIssue({ code: 'custom' })
   return given
 })
+const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
+const replicas = z.string().transform(text => text.split(',').map(part => part.trim())).refine(urls => urls.every(url => isPostgres(url) && URL.canParse(url)))
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** An address, a network such as 10.0.0.0/8, or a name that Fastify has for one. */
@@ -25,9 +28,11 @@ const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.string().min(1).default('file:data/maalopfoelgning.sqlite'),
+  DATABASE_REPLICA_URLS: replicas.optional(),
   SQLITE_SYNCHRONOUS: z.enum(['full', 'normal']).default('full'),
   BOOTSTRAP_ADMIN_KEY: z.string().max(500).regex(/^[\x21-\x7e]+$/).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
+  DRAIN_SECONDS: z.string().regex(/^\d{1,3}$/).transform(Number).default(0),
   JOBINDSATS_URL: z.string().regex(/^https:\/\/[^\s]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/][^\s]*)?$/).default('https://api.jobindsats.dk/v3'),
   JOBINDSATS_TOKEN: z.string().max(5000).regex(/^[\x21-\x7e]+$/).optional(),
   RATE_LIMIT: z.union([z.literal('off').transform(() => null), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)]).default(30_000),
@@ -39,18 +44,23 @@ const environment = z.object({
   GRAPHQL_DOCUMENTS_ONLY: onOrOff.default(false),
   WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
   CORS_ORIGINS: origins.default('*'),
-  ...signInVariables
+  ...signInVariables,
+  ...tracingVariables
 }).superRefine(checkSignIn).superRefine(({ GRAPHQL_DOCUMENTS, GRAPHQL_DOCUMENTS_ONLY }, context) => {
   if (GRAPHQL_DOCUMENTS_ONLY && GRAPHQL_DOCUMENTS === undefined) context.addIssue({ code: 'custom', path: ['GRAPHQL_DOCUMENTS_ONLY'] })
+}).superRefine(({ DATABASE_URL, DATABASE_REPLICA_URLS }, context) => {
+  if (DATABASE_REPLICA_URLS !== undefined && !isPostgres(DATABASE_URL)) context.addIssue({ code: 'custom', path: ['DATABASE_REPLICA_URLS'] })
 })
 
 const REMEDIES: Record<keyof z.output<typeof environment>, string> = {
   PORT: 'a port number from 0 to 65535',
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
   DATABASE_URL: 'file:path/to/data.sqlite or postgres://user:password@host:5432/name',
+  DATABASE_REPLICA_URLS: 'addresses of replicas of the PostgreSQL that DATABASE_URL names, with commas between (a comma in a password is written %2C)',
   SQLITE_SYNCHRONOUS: 'full (what is acknowledged survives a power cut) or normal (the last moments may be lost with the power, never the file)',
   BOOTSTRAP_ADMIN_KEY: 'up to 500 printable characters without spaces',
   LOG_LEVEL: levels.join(', '),
+  DRAIN_SECONDS: 'seconds from 0 to 999 that a stop waits, not ready any more and still answering, for the load balancer to send requests elsewhere',
   JOBINDSATS_URL: 'the address of the API of Jobindsats, by https',
   JOBINDSATS_TOKEN: 'the token of Jobindsats, without spaces',
   RATE_LIMIT: 'off, or the requests a minute that one caller may send',
@@ -62,8 +72,12 @@ const REMEDIES: Record<keyof z.output<typeof environment>, string> = {
   GRAPHQL_DOCUMENTS_ONLY: 'on or off: whether GraphQL runs only the documents of GRAPHQL_DOCUMENTS, which is needed with it',
   WEBHOOK_TARGETS: 'public (webhooks lead to public addresses by https) or any (to private ones and by http too)',
   CORS_ORIGINS: '* (pages of all origins may use the API), off (none but its own), or origins with commas between, such as https://www.example.dk',
-  ...signInRemedies
+  ...signInRemedies,
+  ...tracingRemedies
 }
+
+/** Every variable that is read. */
+export const VARIABLES: readonly string[] = Object.keys(REMEDIES)
 
 /** An admin key of fewer characters can be guessed: it is taken, with a warning. */
 export const SAFE_KEY_LENGTH = 16

@@ -12,6 +12,7 @@ const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly str
   { folder: 'src/services/', files: [/^src\/services\//, /^src\/domain\//, /^db\/(stores|seed)\/index\.ts$/], packages: ['zod', 'csv-parse', 'csv-stringify', '@streamparser/json', 'saxen', 'write-excel-file', 'yauzl', 'node:crypto', 'node:timers/promises', 'node:util', 'node:worker_threads', 'node:zlib'] },
   { folder: 'src/events/', files: [/^src\/events\//, /^src\/services\//, /^src\/domain\//], packages: ['request-filtering-agent', 'node:'] },
   { folder: 'src/sign-in/', files: [/^src\/sign-in\//, /^src\/services\//, /^src\/domain\//], packages: ['jose', 'zod'] },
+  { folder: 'src/telemetry/', files: [/^src\/telemetry\//, /^src\/events\/send\.ts$/], packages: ['@fastify/otel', '@opentelemetry/', 'fastify', 'zod', 'node:crypto', 'node:timers/promises'] },
   { folder: 'src/jobindsats/', files: [/^src\/jobindsats\//, /^src\/services\//, /^src\/domain\//], packages: ['node:'] },
   { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'd3-scale', 'd3-shape', 'ghtml', 'prom-client', 'yaml', 'zod', 'node:'] },
   { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/websocket', 'mercurius', 'graphql', 'graphql-ws', 'zod', 'node:'] },
@@ -20,7 +21,7 @@ const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly str
   // What others import: nothing of the server.
   { folder: 'src/client/', files: [/^src\/client\//], packages: ['openapi-fetch', 'maalopfoelgning', 'graphql', '@graphql-typed-document-node/core'] },
   { folder: 'src/app.ts', files: [/^src\//, /^graphql\//, /^db\/database\.ts$/], packages: ['fastify', '@fastify/'] },
-  { folder: 'src/config.ts', files: [/^src\/sign-in\/settings\.ts$/], packages: ['zod', 'node:net'] },
+  { folder: 'src/config.ts', files: [/^src\/(sign-in|telemetry)\/settings\.ts$/], packages: ['zod', 'node:net'] },
   { folder: 'src/', files: [/^src\//, /^db\//], packages: ['pino', 'node:'] }
 ]
 
@@ -56,6 +57,11 @@ describe('layers', () => {
       expect(code, `${file} reads the environment: take it from the configuration`).not.toMatch(/process\.env/)
       expect(code, `${file} reads the clock: take the time as an argument`).not.toMatch(/new Date\(\)|Date\.now\(\)/)
     }
+  })
+
+  test('what makes traces is loaded only where a collector is configured', () => {
+    const importers = sources.filter(file => /^import .*(?:@opentelemetry\/|@fastify\/otel|telemetry\/tracing\.ts)/m.test(readFileSync(join(root, file), 'utf8')))
+    expect(importers).toEqual(['src/telemetry/tracing.ts'])
   })
 
   test('no folder is a drawer for everything', () => {

@@ -3,9 +3,11 @@ import { answerError } from './errors.ts'
 import { answerOtherMethods, collectMethods } from './methods.ts'
 
 type Checks = { check: () => Promise<void>, isCurrent: () => Promise<boolean> }
+/** `isGoing` tells whether the process is about to end, and should be sent no more requests. */
+type HealthOptions = { database: Checks, isGoing?: () => boolean }
 
 /** Tells the orchestrator whether the process lives and whether it can serve, at `/health/live` and `/health/ready`. */
-export default async function healthPlugin (app: FastifyInstance, { database }: { database: Checks }): Promise<void> {
+export default async function healthPlugin (app: FastifyInstance, { database, isGoing = () => false }: HealthOptions): Promise<void> {
   app.setErrorHandler(answerError)
   const methods = collectMethods(app)
   app.addHook('onRequest', async (_request, reply) => {
@@ -13,6 +15,7 @@ export default async function healthPlugin (app: FastifyInstance, { database }: 
   })
   app.get('/health/live', () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
+    if (isGoing()) return await reply.code(503).send({ status: 'unavailable', detail: 'The server is going.' })
     try {
       await database.check()
       if (await database.isCurrent()) return { status: 'ok' }

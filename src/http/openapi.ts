@@ -3,10 +3,11 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { ErrorCode } from '../domain/errors.ts'
-import { ANSWER_HEADERS, headersOf, IF_NONE_MATCH, NOT_MODIFIED, schemaOfHeader } from './headers.ts'
+import { ANSWER_HEADERS, DATA_VERSION, headersOf, IF_NONE_MATCH, NOT_MODIFIED, schemaOfHeader } from './headers.ts'
 import { EXPLAINED, problemDetails, problemExample, REFUSALS } from './answers/problem.ts'
 import { PROBLEM_TYPE, PROBLEMS } from './errors.ts'
 import { createSchemaWriter, discriminated, type JsonSchema, type SchemaWriter } from './json-schema.ts'
+import { isSpread } from './data-versions.ts'
 import { answerTypesOf, type Contract, mediaTypesOf, MERGE_PATCH, TAGS } from './operation.ts'
 import { YAML } from './yaml.ts'
 
@@ -45,7 +46,7 @@ Dates are \`YYYY-MM-DD\`, instants RFC 3339 in UTC. Unknown parameters and value
 
 Lists have one grammar. A filter is called as the field that it filters; it takes one value or several with commas between, any of which will do (\`kommune=0250,0316\`), and filters together must all hold. \`from\` and \`to\` bound periods and time, \`on\` is a day that must be covered, \`q\` searches words.
 
-\`sort\` is a field, \`-\` before it for descending. Lists come in pages of \`limit\`: send \`nextCursor\` back as \`cursor\` with the same filters and sort (with others it is refused); it stays right while data changes. Small lists come whole unless a limit is given.
+\`sort\` is a field, \`-\` before it for descending. Lists come in pages of \`limit\`: send \`nextCursor\` back as \`cursor\` with the same filters and sort (with others it is refused); it stays right while data changes. Only without a \`nextCursor\` is a list at its end: a page of measurements looks at some 100,000 of them, so that under a filter which lets few through it may be short or empty. Small lists come whole unless a limit is given.
 
 ## What of a thing
 
@@ -58,6 +59,8 @@ Reading what is adopted is open to all; to write, send a key: \`Authorization: B
 ## Again
 
 Every read has an \`ETag\`: send it back as \`If-None-Match\`, and the answer is 304 without a body as long as nothing was written and the Danish day is the same. HEAD is answered wherever GET is, with the same headers; OPTIONS names the methods of a path.
+
+A server may read from replicas, which are some seconds behind at most. Its answers then have a \`Data-Version\`: send that of your last answer, of a write too, as \`Data-Version\`, and no answer is older. The id of an event will do too, so who is told of one can read what it tells of.
 
 Answers are compressed by br or gzip where \`Accept-Encoding\` takes it; bodies are sent as they are.
 
@@ -92,7 +95,7 @@ function describe (operations: readonly Operation[]) {
       schemas: discriminated(writer.components),
       responses,
       headers: ANSWER_HEADERS,
-      parameters: { IfNoneMatch: IF_NONE_MATCH },
+      parameters: { IfNoneMatch: IF_NONE_MATCH, DataVersion: DATA_VERSION },
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of this server.' } }
     }
   }
@@ -105,7 +108,8 @@ function describeOperation (contract: Contract, writer: SchemaWriter) {
     ...parametersOf('path', contract.params, writer),
     ...parametersOf('query', contract.query, writer),
     ...Object.entries({ ...contract.method === 'POST' && IDEMPOTENCY, ...contract.headers }).map(([name, text]) => ({ name, in: 'header', required: false, description: text, schema: schemaOfHeader(name) })),
-    ...contract.method === 'GET' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []
+    ...contract.method === 'GET' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : [],
+    ...isSpread(contract) ? [{ $ref: '#/components/parameters/DataVersion' }] : []
   ]
   return {
     operationId,
@@ -130,7 +134,7 @@ function contentOf (contract: Contract, writer: SchemaWriter): Record<string, un
   }))
 }
 
-const IDEMPOTENCY = { 'Idempotency-Key': 'A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice.' }
+const IDEMPOTENCY = { 'Idempotency-Key': 'A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now.' }
 
 function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined, writer: SchemaWriter) {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => {

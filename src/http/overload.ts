@@ -19,12 +19,16 @@ export const OVERLOADED = new AppError('unavailable', 'The server has more to do
  */
 export async function shedLoad (app: FastifyInstance, { delayMs, heap }: { delayMs: number, heap: number } = OVERLOAD): Promise<void> {
   let loggedAt = -Infinity
+  let listensSince = -Infinity
+  app.addHook('onListen', () => { listensSince = performance.now() })
   await app.register(underPressure, {
     maxEventLoopDelay: delayMs,
     maxHeapUsedBytes: Math.floor(getHeapStatistics().heap_size_limit * heap),
     sampleInterval: SAMPLE_MS,
     pressureHandler: async ({ url, log }, _reply, type, value) => {
       if (url.startsWith('/health/') || url.startsWith('/metrics')) return
+      // The first samples tell of the start, which is one long piece of work.
+      if (type === underPressure.TYPE_EVENT_LOOP_DELAY && performance.now() - listensSince < 2 * SAMPLE_MS) return
       if (performance.now() - loggedAt > LOG_EVERY_MS) {
         loggedAt = performance.now()
         log.warn({ type, value }, 'overloaded: requests are refused')

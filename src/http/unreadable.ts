@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { AppError } from '../domain/errors.ts'
 import { problemOf, PROBLEM_TYPE, PROBLEMS } from './errors.ts'
@@ -9,8 +10,16 @@ const KNOWN: Record<string, { status?: string, error: AppError }> = {
 }
 const MALFORMED = new AppError('invalid_request', 'The request is not well-formed HTTP.')
 
-/** Answers what cannot be read as a request with a problem too, and closes the connection. It is Fastify's `clientErrorHandler`. */
-export function answerUnreadable (error: NodeJS.ErrnoException, socket: Socket): void {
+/**
+ * Answers what cannot be read as a request with a problem too, and closes the connection. It is Fastify's `clientErrorHandler`. Whole requests
+ * that came before on the connection are answered first: the refusal would be read as their answer, though they are carried out.
+ */
+export function answerUnreadable (error: NodeJS.ErrnoException, socket: Socket & { _httpMessage?: ServerResponse | null }): void {
+  const answering = socket._httpMessage
+  if (answering?.req.complete === true && !socket.destroyed) {
+    answering.once('close', () => { answerUnreadable(error, socket) })
+    return
+  }
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
     socket.destroy()
     return

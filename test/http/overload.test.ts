@@ -28,3 +28,17 @@ test('a process that cannot keep up refuses work with 503, and still tells how i
 test('one that keeps up answers all', async () => {
   expect((await statusesUnder({ delayMs: 60_000, heap: 0.99 })).map(answer => answer.statusCode)).toEqual([200, 200, 200])
 })
+
+test('the start itself, which is one long piece of work, is no reason to refuse', async () => {
+  const app = Fastify({ logger: false })
+  app.setErrorHandler(answerError)
+  await shedLoad(app, { delayMs: 0.001, heap: 0.99 })
+  app.get('/v1/plans', () => ({ answered: true }))
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const statusAfter = async (ms: number) => {
+    await setTimeout(ms)
+    return (await app.inject('/v1/plans')).statusCode
+  }
+  expect([await statusAfter(1_300), await statusAfter(1_500)]).toEqual([200, 503])
+  await app.close()
+})

@@ -37,6 +37,11 @@ describe('paths and methods', () => {
     expect([response.statusCode, response.headers.allow, response.body]).toEqual([204, 'GET, HEAD, POST, OPTIONS', ''])
   })
 
+  test('OPTIONS of a path that there is not, with a body that cannot be read, is a problem too', async () => {
+    const response = await send('OPTIONS', '/nowhere', '{x', { 'content-type': 'application/json' })
+    expect([response.statusCode, response.headers['content-type'], response.json<{ code: string }>().code]).toEqual([400, expect.stringContaining('application/problem+json'), 'invalid_request'])
+  })
+
   test('HEAD answers as GET does, without the body', async () => {
     const [head, get] = [await rest.head('/v1/kommuner', { 'accept-encoding': 'identity' }), await rest.get('/v1/kommuner', { 'accept-encoding': 'identity' })]
     expect([head.status, head.text, head.headers['content-length']]).toEqual([200, undefined, get.headers['content-length']])
@@ -70,6 +75,12 @@ describe('bodies', () => {
     const response = await post('a;b', type)
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([415, 'unsupported_media_type'])
     expect(response.json<{ detail: string }>().detail).toContain('application/json')
+  })
+
+  test('nested deeper than anything that is taken are refused before they are read', async () => {
+    const rule = Array.from({ length: 800 }).reduce<object>(inner => ({ kind: 'all_of', rules: [inner] }), { kind: 'monitor' })
+    const response = await send('POST', '/v1/plans', JSON.stringify({ id: 'p', goals: [{ targets: [{ rule }] }] }), { ...asAdmin, 'content-type': 'application/json' })
+    expect([response.statusCode, response.json<{ detail: string }>().detail]).toEqual([400, 'The input is nested too deeply: at most 64 levels are read.'])
   })
 
   test('JSON with a charset is taken', async () => {

@@ -30,3 +30,12 @@ test.each([
   expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
   expect(answer.body).toMatchObject({ status, code: 'invalid_request', type: 'urn:problem:maalopfoelgning:invalid_request' })
 })
+
+test('whole requests before it on the connection are answered first', async () => {
+  const socket = connect((subject.app.server.address() as AddressInfo).port, '127.0.0.1')
+  let answers = ''
+  socket.setEncoding('utf8').on('data', (chunk: string) => { answers += chunk })
+  socket.write('GET /v1/kommuner HTTP/1.1\r\nHost: x\r\n\r\nGET /v1/kommuner/0250 HTTP/1.1\r\nHost: x\r\n\r\nBREW / HTTP/1.1\r\n\r\n')
+  await once(socket, 'close')
+  expect([...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200', '200', '400'])
+})

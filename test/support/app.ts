@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { buildApp } from '../../src/app.ts'
 import type { Origins } from '../../src/http/cors.ts'
+import type { Timings } from '../../src/http/metrics.ts'
 import { openServices } from './services.ts'
 
 export const ADMIN_KEY = 'test-admin-key-0123456789'
@@ -11,12 +12,12 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 
 /**
  * The whole application on a database of its own (in memory, unless a URL is given), ready for requests.
- * @param options `seed` loads what a fresh server has; `now` stops the clock at an instant (else the real time); `rateLimit` is requests a minute; `playground` is where the built page is
+ * @param options `seed` loads what a fresh server has; `now` stops the clock at an instant (else the real time); `rateLimit` is requests a minute; `playground` is where the built page is; `timings` hears of statements and the engine
  */
-export async function openTestApp ({ seed, now, databaseUrl, rateLimit = null, playground = null, introspection = true, origins, documents = null, metrics = null, trustProxy }: { seed?: boolean, now?: string, databaseUrl?: string, rateLimit?: number | null, playground?: string | null, introspection?: boolean, origins?: Origins, documents?: { file: string, only: boolean } | null, metrics?: 'open' | 'key' | null, trustProxy?: string[] } = {}) {
-  const { database, stores, services, clock } = await openServices({ ...seed !== undefined && { seed }, now: now ?? new Date().toISOString(), ...databaseUrl && { databaseUrl } })
+export async function openTestApp ({ seed, now, databaseUrl, replicas, rateLimit = null, playground = null, introspection = true, origins, documents = null, metrics = null, timings, trustProxy }: { seed?: boolean, now?: string, databaseUrl?: string, replicas?: string[], rateLimit?: number | null, playground?: string | null, introspection?: boolean, origins?: Origins, documents?: { file: string, only: boolean } | null, metrics?: 'open' | 'key' | null, timings?: Timings, trustProxy?: string[] } = {}) {
+  const { database, stores, services, clock } = await openServices({ ...seed !== undefined && { seed }, now: now ?? new Date().toISOString(), ...databaseUrl && { databaseUrl }, ...replicas && { replicas }, onStatement: timings?.onStatement, onJudged: timings?.onJudged })
   await services.keys.bootstrap(ADMIN_KEY)
-  const app = await buildApp({ services, database, logger: pino({ level: 'silent' }), rateLimit, playground, introspection, documents, metrics, ...trustProxy && { trustProxy }, ...origins !== undefined && { origins } })
+  const app = await buildApp({ services, database, logger: pino({ level: 'silent' }), rateLimit, playground, introspection, documents, metrics, timings, ...trustProxy && { trustProxy }, ...origins !== undefined && { origins } })
   await app.ready()
   const close = async (): Promise<void> => {
     await app.close()

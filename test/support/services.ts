@@ -1,6 +1,7 @@
 import { openDatabase } from '../../db/database.ts'
 import { readSeed } from '../../db/seed/index.ts'
 import { createStores } from '../../db/stores/index.ts'
+import type { Timings } from '../../src/http/metrics.ts'
 import { type Actor, SEED_ACTOR } from '../../src/services/actor.ts'
 import { createServices } from '../../src/services/index.ts'
 import { loadSeed } from '../../src/services/seed.ts'
@@ -14,12 +15,12 @@ export type TestServices = Awaited<ReturnType<typeof openServices>>
  * The services on a database of their own (in memory, unless a URL is given), with all areas and national goals.
  * @param options `seed` loads what a fresh server has; `now` is where the clock begins: `clock.now` moves it
  */
-export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.000Z', databaseUrl = 'file::memory:' }: { seed?: boolean, now?: string, databaseUrl?: string } = {}) {
-  const database = await openDatabase(databaseUrl)
+export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.000Z', databaseUrl = 'file::memory:', replicas = [], onStatement, onJudged }: { seed?: boolean, now?: string, databaseUrl?: string, replicas?: string[], onStatement?: Timings['onStatement'], onJudged?: Timings['onJudged'] } = {}) {
+  const database = await openDatabase(databaseUrl, { replicas, onStatement })
   await database.migrate()
   const stores = createStores(database)
   const clock = { now }
-  const services = createServices(stores, () => new Date(clock.now))
+  const services = createServices(stores, () => new Date(clock.now), { onJudged })
   const { areas, nationalGoals, ...rest } = readSeed()
   await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], mappings: [], plans: [], measurements: [] }, stores, services)
   return { database, stores, services, clock, actor: SEED_ACTOR }

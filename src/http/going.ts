@@ -1,0 +1,15 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/**
+ * Closes each connection with its next answer while the process is about to end: who sends more connects elsewhere, and nobody is waited
+ * for. Register it before whatever answers.
+ */
+export function closeConnections (app: FastifyInstance, isGoing: () => boolean): void {
+  // Set on the answer itself, for a Fastify reply is a thenable.
+  const close = async (_request: unknown, { raw }: FastifyReply): Promise<void> => {
+    if (isGoing() && !raw.headersSent) raw.setHeader('connection', 'close')
+  }
+  app.addHook('onRequest', close)
+  // And those that came before.
+  app.addHook('onSend', close)
+}
