@@ -60,7 +60,7 @@ export function createRequestArbitraries ({ schemas }: Contract): (operation: Op
   const arbitraryOf = createSchemaArbitraries(schemas)
 
   const parameterOf = (operation: Operation, { name, schema, in: place, example }: Parameter): Arbitrary<unknown> => {
-    if (place === 'header') return name.startsWith('If-') ? fc.constantFrom<unknown>('*', { [PICK]: 'etag here', at: 0, otherwise: '"1"' }) : fc.uuid()
+    if (place === 'header') return name.startsWith('If-') ? fc.constantFrom<unknown>('*', { [PICK]: 'etag here', at: 0, otherwise: '"1"' }) : name === 'Data-Version' ? fc.constantFrom<unknown>('0.0', '12.34', 'evt-3', '3.1,evt-2') : fc.uuid()
     if (name === 'fields') return often(fc.uniqueArray(fc.constantFrom(...memberPathsOf(operation)), { minLength: 1, maxLength: 4 }), hostileText as Arbitrary<unknown>)
     const called = place === 'path' ? thingOf(operation.path, name) : name === 'cursor' ? `${name} ${operation.id}` : name
     const usual = place === 'path' ? pickedOr(called, pickedOr(called, fc.constant(String(example)))) : arbitraryOf(schema, called)
