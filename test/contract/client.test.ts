@@ -55,6 +55,22 @@ describe('the client', () => {
     expect((await unwrap(createClient({ baseUrl, key: () => undefined }).GET('/v1/me'))).scopes).toEqual([])
   })
 
+  test('names the latest version of the data that it has seen, where the server tells of any', async () => {
+    const told = [undefined, '7.12', '6.15', undefined]
+    const asked: (string | null)[] = []
+    const client = createClient({
+      baseUrl,
+      fetch: async request => {
+        asked.push(request.headers.get('data-version'))
+        const version = told.shift()
+        return new Response('{}', { headers: { 'content-type': 'application/json', ...version !== undefined && { 'data-version': version } } })
+      }
+    })
+    for (let times = 0; times < 3; times++) await client.GET('/v1/areas')
+    await client.GET('/v1/areas', { headers: { 'Data-Version': 'evt-20' } })
+    expect(asked).toEqual([null, null, '7.12', 'evt-20, 7.15'])
+  })
+
   test('throws a refusal with its problem', async () => {
     const { client } = watched()
     const refused = unwrap(client.POST('/v1/measurements', { body: { measurements: [{ indicator: 'x', area: 'DK', period: '2024', value: 1 }] } }))
