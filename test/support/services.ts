@@ -5,6 +5,7 @@ import type { Timings } from '../../src/http/metrics.ts'
 import { type Actor, SEED_ACTOR } from '../../src/services/actor.ts'
 import { createServices } from '../../src/services/index.ts'
 import { loadSeed } from '../../src/services/seed.ts'
+import { createPostgresDatabase } from './postgres.ts'
 
 export const ADMIN: Actor = { ...SEED_ACTOR, id: 'admin', name: 'admin' }
 export { ANONYMOUS } from '../../src/services/actor.ts'
@@ -12,11 +13,11 @@ export { ANONYMOUS } from '../../src/services/actor.ts'
 export type TestServices = Awaited<ReturnType<typeof openServices>>
 
 /**
- * The services on a database of their own (in memory, unless a URL is given), with all areas and national goals.
+ * The services on a database of their own (in memory or, with TEST_ENGINE=postgres, on the PostgreSQL of the run, unless a URL is given), with all areas and national goals.
  * @param options `seed` loads what a fresh server has; `now` is where the clock begins: `clock.now` moves it
  */
-export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.000Z', databaseUrl = 'file::memory:', replicas = [], onStatement, onJudged }: { seed?: boolean, now?: string, databaseUrl?: string, replicas?: string[], onStatement?: Timings['onStatement'], onJudged?: Timings['onJudged'] } = {}) {
-  const database = await openDatabase(databaseUrl, { replicas, onStatement })
+export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.000Z', databaseUrl, replicas = [], onStatement, onJudged }: { seed?: boolean, now?: string, databaseUrl?: string, replicas?: string[], onStatement?: Timings['onStatement'], onJudged?: Timings['onJudged'] } = {}) {
+  const database = await openDatabase(databaseUrl ?? await emptyDatabase(), { replicas, onStatement })
   await database.migrate()
   const stores = createStores(database)
   const clock = { now }
@@ -24,6 +25,14 @@ export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.0
   const { areas, nationalGoals, ...rest } = readSeed()
   await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], mappings: [], plans: [], measurements: [] }, stores, services)
   return { database, stores, services, clock, actor: SEED_ACTOR }
+}
+
+async function emptyDatabase (): Promise<string> {
+  if (process.env.TEST_ENGINE !== 'postgres') return 'file::memory:'
+  const { inject } = await import('vitest')
+  const { url, missing } = inject('postgres')
+  if (url === null) throw new Error(missing)
+  return await createPostgresDatabase(url)
 }
 
 /** A monthly percentage where lower is better, with one segment. */
