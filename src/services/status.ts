@@ -1,24 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { addDuration, danishDay, dayText, toDay } from '../domain/date.ts'
-import { seriesName } from '../domain/composition.ts'
 import { sizeOf } from '../domain/lineage.ts'
 import type { Observation } from '../domain/measurement.ts'
-import { DEFAULT_PACE_LIMITS } from '../domain/plan.ts'
-import { evaluate, type EvaluationInput } from '../domain/status/evaluate.ts'
+import type { EvaluationInput } from '../domain/status/evaluate.ts'
 import { rollUp, type Rollup } from '../domain/status/rollup.ts'
-import { indexSeries, type Series, type SeriesIndex } from '../domain/status/series.ts'
+import { indexSeries } from '../domain/status/series.ts'
 import type { Assessed, DoneDeliverable, Evaluation } from '../domain/status/status.ts'
-import { type Rule, type SeriesKey, seriesOfRule } from '../domain/target.ts'
 import { type Actor, draftsSeenBy } from './actor.ts'
 import { day, duration, instant } from './input.ts'
+import { type Evidence, inputOf, isRecorded, judged, keysOf, type Knowledge } from './judging.ts'
 import type { Memory } from './memory.ts'
 import { versionQuery } from './plan-queries.ts'
 import type { PlanService } from './plans.ts'
 import { type Reference, refusedParameter } from './reference.ts'
 import type { SeriesService } from './series.ts'
 import type { AssessmentRecord, DeliverableRecord, GoalRecord, Stores, TargetRecord } from '../../db/stores/index.ts'
-import type { Indicator } from '../domain/indicator.ts'
 
 const when = {
   asOf: day.optional().meta({ description: 'The day the question is asked for; today in Denmark if absent.' }),
@@ -47,18 +44,6 @@ export type GoalRollup = { goal: string } & Rollup
 export type GoalStatus = GoalRollup & { plan: string, asOf: string, knownAt: string, targets: TargetStatus[] }
 export type PlanStatusAnswer = { plan: string, asOf: string, knownAt: string } & Rollup & { goals: GoalRollup[], targets: TargetStatus[] }
 export type StatusHistory = { target: string, knownAt: string, items: TargetStatus[] }
-
-/** The instant of knowledge: what is asked (null: all that is known), what is shown, and its Danish day. */
-type Knowledge = { at: string | null, shown: string, on: string }
-
-/** Everything that some targets are judged by, gathered in a fixed number of queries. */
-type Evidence = {
-  series: SeriesIndex
-  indicators: ReadonlyMap<string, Indicator>
-  deliverables: ReadonlyMap<string, DoneDeliverable[]>
-  assessments: ReadonlyMap<string, Assessed[]>
-  areaNames: ReadonlyMap<string, string>
-}
 
 /** Told how many targets the engine has judged, and in how many milliseconds, with those in which others had their turn. */
 export type OnJudged = (targets: number, ms: number) => void
@@ -187,47 +172,8 @@ export function createStatusService ({ stores, plans, series, reference, memory,
 
 export type StatusService = ReturnType<typeof createStatusService>
 
-const keysOf = (targets: readonly TargetRecord[]): SeriesKey[] => targets.flatMap(target => seriesOfRule(target.rule, ownOf(target)))
-
-const ownOf = ({ indicator, kommune, segment }: TargetRecord): { indicator: string | null, area: string, segment: string | null } => ({ indicator, area: kommune, segment })
-
-/** Whether people record what the rule is judged by. */
-const isRecorded = (rule: Rule): boolean => 'rules' in rule ? rule.rules.some(isRecorded) : rule.kind === 'milestone' || rule.kind === 'assessment'
-
 const statusOf = (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): TargetStatus =>
   ({ target: target.id, asOf, knownAt: known.shown, ...judged(target, evidence, asOf, known) })
-
-/** What a target was last found to be, and all that it was found by. */
-type Judged = { asOf: string, isKnown: boolean, series: (Series | undefined)[], evaluation: Evaluation } & Pick<Evidence, 'indicators' | 'areaNames'>
-const lastJudged = new WeakMap<TargetRecord, Judged>()
-
-/** The evaluation of a target; the same as the last time where nothing that it is made of is another. */
-function judged (target: TargetRecord, evidence: Evidence, asOf: string, known: Knowledge): Evaluation {
-  if (isRecorded(target.rule)) return evaluate(inputOf(target, evidence, asOf, known))
-  const isKnown = asOf <= known.on
-  const series = keysOf([target]).map(key => evidence.series.get(seriesName(key)))
-  const last = lastJudged.get(target)
-  const isSame = last !== undefined && last.asOf === asOf && last.isKnown === isKnown && last.indicators === evidence.indicators && last.areaNames === evidence.areaNames &&
-    last.series.every((one, at) => one === series[at])
-  if (isSame) return last.evaluation
-  const evaluation = evaluate(inputOf(target, evidence, asOf, known))
-  lastJudged.set(target, { asOf, isKnown, series, indicators: evidence.indicators, areaNames: evidence.areaNames, evaluation })
-  return evaluation
-}
-
-const inputOf = (target: TargetRecord, { series, indicators, deliverables, assessments, areaNames }: Evidence, asOf: string, known: Knowledge): EvaluationInput => ({
-  rule: target.rule,
-  window: target.window,
-  own: ownOf(target),
-  indicators,
-  series,
-  deliverables: deliverables.get(target.id) ?? [],
-  assessments: assessments.get(target.id) ?? [],
-  asOf,
-  knownOn: known.on,
-  paceLimits: target.paceLimits ?? DEFAULT_PACE_LIMITS,
-  areaNames
-})
 
 function doneByTarget (records: readonly DeliverableRecord[]): Map<string, DoneDeliverable[]> {
   const done = records.flatMap(({ target, code, doneOn }) => doneOn === null ? [] : [{ target, code, on: doneOn }])
