@@ -1,4 +1,4 @@
-import type { Database as Connection } from 'better-sqlite3'
+import type { Database as Connection, Statement as Prepared } from 'better-sqlite3'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { type Planned, type Statement, statementsOf } from './statements.ts'
 
@@ -16,21 +16,80 @@ type WriterOptions = {
   checkpoint: () => Promise<void>
 }
 
+/** A short list that waits for its turn, and what is told of it. */
+type Waiting = { list: Planned[], outcome: PromiseWithResolvers<void>, error?: unknown }
+
 /**
- * Writes lists of statements on one connection, one list at a time, each all or nothing. A short list runs at once where none is under
- * way; a long one in slices of a few milliseconds, so that requests are answered in between. Others wait in a queue.
+ * Writes lists of statements on one connection, each all or nothing. Short lists that come in one turn of the event loop share a transaction:
+ * its commit waits for the disk, which takes longer than they do. A long one has a transaction of its own, in slices of a few milliseconds, so
+ * that requests are answered in between.
  */
 export function createWriter (connection: Connection, { readersElsewhere, patienceMs, run, checkpoint }: WriterOptions) {
+  const [savepoint, release, undo] = ['savepoint list', 'release list', 'rollback to list'].map(text => connection.prepare(text)) as [Prepared, Prepared, Prepared]
+  const waiting: Waiting[] = []
+  let isAwaited = false
   let underWay = 0
   let last: Promise<void> = Promise.resolve()
   let checkpoints: Promise<void> = Promise.resolve()
 
   async function write (list: Planned[]): Promise<void> {
-    if (underWay === 0 && isShort(list) && hasBegun()) return finish(() => { runAll(list) })
+    if (!isShort(list)) return await inTurn(async () => { await begin(); await inSlices(list) })
+    const outcome = Promise.withResolvers<void>()
+    waiting.push({ list, outcome })
+    awaitTurn()
+    return await outcome.promise
+  }
+
+  async function inTurn (work: () => Promise<void>): Promise<void> {
     underWay++
-    const turn = last.then(async () => { await begin(); await inSlices(list) })
+    const turn = last.then(work)
     last = turn.catch(() => {}).finally(() => { underWay-- })
     return await turn
+  }
+
+  function awaitTurn (): void {
+    if (isAwaited || waiting.length === 0) return
+    isAwaited = true
+    // It refuses nothing itself: whoever waits is told.
+    inTurn(writeWaiting).catch(() => {})
+  }
+
+  async function writeWaiting (): Promise<void> {
+    const taken: Waiting[] = []
+    // Whoever asks in this turn of the event loop is with them.
+    await setImmediate()
+    try {
+      await begin()
+      finish(() => { runTogether(taken) })
+      for (const { outcome, error } of taken) {
+        if (error === undefined) outcome.resolve()
+        else outcome.reject(error)
+      }
+    } catch (error) {
+      if (taken.length === 0) taken.push(...waiting.splice(0))
+      for (const { outcome } of taken) outcome.reject(error)
+    }
+    isAwaited = false
+    awaitTurn()
+  }
+
+  /** Runs as many of the lists that wait as fit into a slice; what one of them did that failed is undone. */
+  function runTogether (taken: Waiting[]): void {
+    const sliceEnds = performance.now() + SLICE_MS
+    do {
+      const one = waiting.shift()!
+      taken.push(one)
+      savepoint.run()
+      try {
+        runAll(one.list)
+      } catch (error) {
+        // A full disk may have ended the transaction, and with it all others.
+        if (!connection.inTransaction) throw error
+        one.error = error
+        undo.run()
+      }
+      release.run()
+    } while (waiting.length > 0 && performance.now() < sliceEnds)
   }
 
   function runAll (list: Planned[]): void {
@@ -38,7 +97,7 @@ export function createWriter (connection: Connection, { readersElsewhere, patien
   }
 
   async function inSlices (list: Planned[]): Promise<void> {
-    if (!readersElsewhere || isShort(list)) return finish(() => { runAll(list) })
+    if (!readersElsewhere) return finish(() => { runAll(list) })
     let ran = 0
     try {
       let sliceEnds = performance.now() + SLICE_MS
@@ -99,7 +158,7 @@ export function createWriter (connection: Connection, { readersElsewhere, patien
     await checkpoints
   }
 
-  return { write, idle, underWay: () => underWay }
+  return { write, idle, load: () => ({ used: Math.min(underWay, 1), waiting: Math.max(underWay - 1, 0) + Math.max(waiting.length - 1, 0) }) }
 }
 
 function isShort (list: Planned[]): boolean {

@@ -82,7 +82,7 @@ export function openSqlite (path: string, { patienceMs = 2_000, synchronous = 'f
     reads: null,
     onNews: audience.add,
     hearsOthers: () => false,
-    load: () => ({ used: Math.min(writer.underWay(), 1), waiting: Math.max(writer.underWay() - 1, 0) }),
+    load: writer.load,
     close: async () => {
       stopCheck?.()
       await writer.idle()

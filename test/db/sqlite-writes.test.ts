@@ -60,7 +60,7 @@ describe('a long list', () => {
       database.atomically(() => [...long, { sql: 'this fails', params: [] }]).catch(() => order.push('failed')),
       setImmediate().then(() => stores.meta.set('late', '1')).then(() => order.push('late'))
     ])
-    expect(order).toEqual(['long', 'short', 'failed', 'late'])
+    expect(order).toEqual(['long', 'short', 'late', 'failed'])
     expect(await database.query('select count(*) from meta', [])).toEqual([[10_002]])
     expect([await stores.meta.get('short'), await stores.meta.get('late')]).toEqual(['1', '1'])
   })
@@ -87,12 +87,54 @@ describe('a long list', () => {
   })
 })
 
-test('a short list is written at once, before its promise is awaited', async () => {
-  const write = stores.meta.set('now', '1')
-  const other = new Client(path)
-  expect(other.prepare("select value from meta where key = 'now'").pluck().get()).toBe('1')
-  other.close()
-  await write
+describe('short lists of one turn', () => {
+  const refused = { sql: "insert into meta (key, value) values ('first', 'twice')", params: [], refused: () => new Error('there already') }
+
+  test('are written by one commit', async () => {
+    const reader = new Client(path, { readonly: true })
+    const commits = () => reader.pragma('data_version', { simple: true }) as number
+    const before = commits()
+    await Promise.all(Array.from({ length: 20 }, (_, at) => stores.meta.set(`key-${at}`, 'x')))
+    expect(commits()).toBe(before + 1)
+    await Promise.all([stores.meta.set('one more', 'x')])
+    expect(commits()).toBe(before + 2)
+    reader.close()
+    expect(await database.query('select count(*) from meta', [])).toEqual([[21]])
+  })
+
+  test('are each all or nothing: one that is refused takes no other with it', async () => {
+    const outcomes = await Promise.allSettled([
+      stores.meta.set('first', '1'),
+      database.atomically(() => [{ sql: "insert into meta (key, value) values ('of the refused', '1')", params: [] }, refused]),
+      stores.meta.set('last', '1')
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(outcomes[1]).toMatchObject({ reason: { message: 'there already' } })
+    expect(await database.query('select key, value from meta order by key', [])).toEqual([['first', '1'], ['last', '1']])
+  })
+
+  test('are all refused where their commit fails, and the next are written', async () => {
+    const orphan = { sql: "insert into goals (id, plan, position, record) values ('g', 'no such plan', 0, '{}')", params: [] }
+    const deferred = { sql: 'pragma defer_foreign_keys = on', params: [] }
+    const outcomes = await Promise.allSettled([stores.meta.set('first', '1'), database.atomically(() => [deferred, orphan])])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(await database.query('select count(*) from meta', [])).toEqual([[0]])
+    await stores.meta.set('next', '1')
+    expect(await stores.meta.get('next')).toBe('1')
+  })
+
+  test('that are more than fit into a slice let others in between', async () => {
+    const turns: number[] = []
+    const state = { isDone: false }
+    const rows = insertRows(database, database.tables.meta, Array.from({ length: 90 }, (_, at) => ({ key: `k-${at}`, value: 'x'.repeat(2_000) }))).map(one => ({ ...one, sql: one.sql.replace('insert', 'insert or replace') }))
+    const writes = Promise.all(Array.from({ length: 200 }, () => database.atomically(() => rows))).finally(() => { state.isDone = true })
+    for (let last = performance.now(); !state.isDone; last = performance.now()) {
+      await setImmediate()
+      turns.push(performance.now() - last)
+    }
+    await writes
+    expect(turns.length).toBeGreaterThan(5)
+  })
 })
 
 test('the builder reads, and refuses to write past the queue', async () => {
