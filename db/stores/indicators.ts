@@ -6,7 +6,7 @@ import { fromJson, toJson } from '../json.ts'
 import { type Statement, upsertRows } from '../statements.ts'
 import { auditRows } from './audit.ts'
 import { eventRows } from './events.ts'
-import { changedFrom, refusedWhere, versionOf } from './reference-versions.ts'
+import { changed, changedFrom, refusedWhere, versionOf } from './reference-versions.ts'
 import { planVersionsNaming, type Use } from './uses.ts'
 
 /** What is measured. */
@@ -26,19 +26,24 @@ export function createIndicatorStore (database: Database) {
     calculation: row.calculation === null ? null : fromJson(row.calculation)
   })
 
-  /** Every indicator, by id. */
-  async function all (): Promise<Indicator[]> {
-    return (await db.select().from(indicators).orderBy(indicators.id)).map(fromRow)
+  let known: { version: number, all: readonly Indicator[] } | undefined
+
+  /** See {@link versionOf}. */
+  const version = async (): Promise<number> => await versionOf(database, 'indicators')
+
+  /** Every indicator, by id. They change seldom, and are read anew where their version is another. */
+  async function all (): Promise<readonly Indicator[]> {
+    const current = await version()
+    // Read after the version, so they are of that one or newer.
+    if (known?.version !== current) known = { version: current, all: (await db.select().from(indicators).orderBy(indicators.id)).map(fromRow) }
+    return known.all
   }
 
   /** Those of the indicators that there are, by id. */
   async function byIds (ids: readonly string[]): Promise<Indicator[]> {
-    if (ids.length === 0) return []
-    return (await db.select().from(indicators).where(database.oneOf(indicators.id, ids)).orderBy(indicators.id)).map(fromRow)
+    const wanted = new Set(ids)
+    return wanted.size === 0 ? [] : (await all()).filter(({ id }) => wanted.has(id))
   }
-
-  /** See {@link versionOf}. */
-  const version = async (): Promise<number> => await versionOf(database, 'indicators')
 
   /**
    * Adds the indicator, or replaces the one with the same id.
@@ -58,7 +63,7 @@ export function createIndicatorStore (database: Database) {
     }
     await database.atomically(() => [
       ...auditRows(audit),
-      ...version === undefined ? [] : changedFrom('indicators', version),
+      ...version === undefined ? changed('indicators') : changedFrom('indicators', version),
       ...unmeasured === undefined ? [] : [refusedWhere(figuresOf(indicator.id, unmeasured), measured)],
       ...upsertRows(database, indicators, [row]),
       ...eventRows(events)

@@ -17,6 +17,9 @@ export async function versionOf (database: Database, name: ReferenceCounter): Pr
   return row?.[0] ?? 0
 }
 
+/** The statements that count a change of them on. */
+export const changed = (name: ReferenceCounter): Statement[] => [countedOn('events', 0), countedOn(name, 1)]
+
 /**
  * The statements that count a change of them on, and refuse one that was checked against another version. They come after the audit trail's
  * own counter and before what they guard: whoever wrote before is then done, and is seen.
