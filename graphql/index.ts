@@ -114,6 +114,6 @@ function optionsFor (schema: GraphQLSchema, services: Services, { documents, ans
         response: { ...data !== undefined && { data }, errors: errors.slice(0, LIMITS.errors).map(error => answered(error, reply.request.log)) as never }
       }
     },
-    additionalRouteOptions: { schema: { hide: true }, preValidation: [checkRequest(documents), ...spread === undefined ? [] : [spreading(spread)], asking(repeat)] }
+    additionalRouteOptions: { preValidation: [checkRequest(documents), ...spread === undefined ? [] : [spreading(spread)], asking(repeat)] }
   }
 }

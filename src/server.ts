@@ -19,7 +19,6 @@ import { createLogger, withoutSecrets } from './logging.ts'
 import { createServices, type Services } from './services/index.ts'
 import { loadSeed } from './services/seed.ts'
 import { signInOf } from './sign-in/settings.ts'
-import { createTokenVerifier } from './sign-in/token-verifier.ts'
 import { isTraced } from './telemetry/settings.ts'
 
 // The process: configuration, database, application, listen, close. Only here and in cli.ts: process, clock, environment.
@@ -145,6 +144,7 @@ const documentsOf = ({ GRAPHQL_DOCUMENTS: file, GRAPHQL_DOCUMENTS_ONLY: only }: 
 async function openSignIn (config: Config, { reference }: Services, logger: Logger): Promise<TokenVerifier | undefined> {
   const settings = signInOf(config)
   if (settings === null) return undefined
+  const { createTokenVerifier } = await import('./sign-in/token-verifier.ts')
   const tokens = createTokenVerifier(settings, { reference, now, onTrouble: error => { logger.warn({ err: error }, 'the keys of OIDC_ISSUER cannot be fetched now: tried again') } })
   await tokens.checkKommuner()
   return tokens

@@ -12,7 +12,7 @@ afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
 
 /** Starts the server on a database of the test, as an operator does. @returns what it says until it listens (then it is stopped) or ends */
 async function startOn (port: number): Promise<string> {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('../src/server.ts', import.meta.url))], {
+  const server = spawn(process.execPath, [fileURLToPath(new URL('../src/start.mjs', import.meta.url))], {
     env: { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'silent', DATABASE_URL: `file:${join(folder, 'data.sqlite')}` }
   })
   let said = ''

@@ -21,9 +21,9 @@ type Kept = { for: { question: string, versions: Partial<Versions> }, etag: stri
 /** Tells how many requests a caller has left, as headers; null where it has none. */
 export type CountRequest = (request: FastifyRequest) => Promise<string[] | null>
 
-const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 16 * 1024 * 1024
 /** A larger answer is made anew each time, rather than that all others go for it. */
-const LARGEST = MOST_BYTES / 8
+const LARGEST = MOST_BYTES / 4
 /** What Node adds, or is of the request and not of the answer. */
 const OF_ITS_OWN = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'x-request-id', 'ratelimit', 'ratelimit-policy']
 /** What there is no content to speak of in a 304. */
@@ -33,7 +33,7 @@ export type AnswerCache = ReturnType<typeof createAnswerCache>
 
 /**
  * The answers that were given to those without a key, for as long as they are what would be answered now: until anything is written, anywhere,
- * or the Danish day turns. They take 32 MB at most; the oldest go first.
+ * or the Danish day turns. They take 16 MB at most; the oldest go first.
  */
 export function createAnswerCache ({ versions }: Pick<Services, 'versions'>) {
   // A Map keeps the order of insertion.

@@ -1,6 +1,6 @@
-import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import plugin from 'fastify-plugin'
 import type { z } from 'zod'
 import type { ErrorCode } from '../domain/errors.ts'
 import { ANSWER_HEADERS, DATA_VERSION, headersOf, IF_NONE_MATCH, NOT_MODIFIED, schemaOfHeader } from './headers.ts'
@@ -24,11 +24,18 @@ export function collectOperations (app: FastifyInstance): Operation[] {
 
 /** Serves the description at `/openapi.json` and the page to try it at `/docs`, from our own origin alone. */
 export async function serveDocument (app: FastifyInstance, operations: Operation[]): Promise<void> {
-  const document = describe(operations)
-  const text = JSON.stringify(document)
-  app.get('/openapi.json', async (_request, reply) => await reply.type('application/json; charset=utf-8').send(text))
-  // The plugin's types end at OpenAPI 3.0; in static mode it only hands the document on.
-  await app.register(swagger, { mode: 'static', specification: { document: document as never } })
+  // Made when it is first asked for, which takes a tenth of a second: no start waits for it.
+  let made: { document: object, text: string } | undefined
+  const described = () => {
+    if (made === undefined) {
+      const document = describe(operations)
+      made = { document, text: JSON.stringify(document) }
+    }
+    return made
+  }
+  app.get('/openapi.json', async (_request, reply) => await reply.type('application/json; charset=utf-8').send(described().text))
+  // What the page needs of @fastify/swagger, whose types end at OpenAPI 3.0: the document.
+  await app.register(plugin(async docs => { docs.decorate('swagger', () => described().document) }, { name: '@fastify/swagger' }))
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { deepLinking: true, tryItOutEnabled: true, displayOperationId: true, docExpansion: 'none', filter: true },

@@ -37,7 +37,7 @@ export async function ensureFilled (url: string, indicators: number, onIndicator
 /** The server on a database, in a process of its own. `readyMs` is how long it took from its start until it was ready. */
 export async function startServer (databaseUrl: string) {
   const before = performance.now()
-  const child = spawn(process.execPath, ['src/server.ts'], {
+  const child = spawn(process.execPath, ['src/start.mjs'], {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'error', PLAYGROUND: 'off', BOOTSTRAP_ADMIN_KEY: ADMIN_KEY },
     stdio: ['ignore', 'pipe', 'inherit']

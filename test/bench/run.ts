@@ -20,6 +20,9 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 const PLAN = 'synthetic-0250'
 const AS_OF = '2024-09-15'
+const INDICATORS = 12
+/** How the program is started, see package.json. */
+const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=20']
 const KEY = 'bench-admin-key-0123456789'
 const JSON_BODY = { 'content-type': 'application/json' }
 const WITH_KEY = { ...JSON_BODY, authorization: `Bearer ${KEY}` }
@@ -32,7 +35,7 @@ const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join
 const header = (...cells: string[]): void => { console.log(); row(...cells); row(...cells.map(() => '---')) }
 
 const folder = mkdtempSync(join(tmpdir(), 'maal-bench-'))
-const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [folder, KEY], { stdio: 'inherit' })
+const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [folder, KEY], { stdio: 'inherit', execArgv: FLAGS })
 const [{ app, bare }] = await once(child, 'message') as [{ app: string, bare: string }]
 
 /** Has the server do something itself, and waits for what comes of it. */
@@ -66,17 +69,23 @@ async function compare (name: string, asked: string, size: number, load: Load, r
     median(rounds.map(({ own, limit }) => own.perSecond / limit.perSecond)).toFixed(2), median(rounds.map(({ own, limit }) => limit.cpu / own.cpu)).toFixed(2))
 }
 
-// Each connection has a plan of its own, so that every read comes after a change of its data.
+// Each connection has a plan of its own, so that every read comes after a change of its data. Figures are revised in turn: nobody revises one
+// thousands of times.
 const KOMMUNER = ['0101', '0147', '0151', '0153', '0155', '0157', '0159', '0161', '0163', '0165']
 let next = 0
+let changes = 0
+function nextFigure (kommune: string) {
+  const turn = Math.floor(changes++ / KOMMUNER.length)
+  const month = 5 + Math.floor(turn / INDICATORS) % 39
+  return { indicator: `synthetic-${turn % INDICATORS + 1}`, area: kommune, period: `${2021 + Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, '0')}`, value: (30 + changes % 19) / 10 }
+}
 const changing: Request = {
   method: 'POST',
   path: '/v1/measurements',
   headers: WITH_KEY,
   setupRequest: (request, context: { kommune?: string }) => {
-    const kommune = context.kommune ??= KOMMUNER[next % KOMMUNER.length]!
-    const value = Math.round((3 + ++next % 19 / 10) * 10) / 10
-    return { ...request, body: JSON.stringify({ measurements: [{ indicator: 'synthetic-1', area: kommune, period: '2024-08', value }] }) }
+    const kommune = context.kommune ??= KOMMUNER[next++ % KOMMUNER.length]!
+    return { ...request, body: JSON.stringify({ measurements: [nextFigure(kommune)] }) }
   }
 }
 
@@ -96,7 +105,7 @@ async function afterChange (name: string, asked: string, size: number, reading: 
 async function secondsToReady (): Promise<number> {
   const port = 20_000 + process.pid % 20_000
   const began = performance.now()
-  const server: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('../../src/server.ts', import.meta.url))], { stdio: 'ignore', env: { ...process.env, DATABASE_URL: `file:${folder}/seeded.sqlite`, PORT: String(port), LOG_LEVEL: 'silent', BOOTSTRAP_ADMIN_KEY: KEY } })
+  const server: ChildProcess = spawn(process.execPath, [...FLAGS, fileURLToPath(new URL('../../src/start.mjs', import.meta.url))], { stdio: 'ignore', env: { ...process.env, DATABASE_URL: `file:${folder}/seeded.sqlite`, PORT: String(port), LOG_LEVEL: 'silent', BOOTSTRAP_ADMIN_KEY: KEY } })
   try {
     for (;;) {
       const isReady = await fetch(`http://127.0.0.1:${port}/health/ready`).then(answer => answer.ok, () => false)

@@ -11,7 +11,7 @@ export type ServerProcess = Awaited<ReturnType<typeof startServer>>
  * @param options `port` 0 is any; `startedAt` is what its clock says when it starts, and from then on it goes as ours
  */
 export async function startServer ({ databaseUrl, port, origins, startedAt }: { databaseUrl: string, port: number, origins: string, startedAt: string }) {
-  const server: ChildProcess = spawn(process.execPath, ['--import', './test/sync/clock.ts', 'src/server.ts'], {
+  const server: ChildProcess = spawn(process.execPath, ['--import', './test/sync/clock.ts', 'src/start.mjs'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl, CORS_ORIGINS: origins, BOOTSTRAP_ADMIN_KEY: ADMIN_KEY, LOG_LEVEL: 'error', PLAYGROUND: 'off', SYNC_CLOCK: [Date.now(), Date.parse(startedAt), 1].join() }

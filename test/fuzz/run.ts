@@ -22,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'maal-fuzz-'))
 
 async function startServer (name: string): Promise<{ server: ChildProcess, base: string, errors: string[] }> {
   const env = { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? `file:${join(folder, `${name}.sqlite`)}`, SQLITE_SYNCHRONOUS: 'normal', BOOTSTRAP_ADMIN_KEY: KEY, LOG_LEVEL: 'error', RATE_LIMIT: 'off', PORT: '0', PLAYGROUND: 'off' }
-  const server = spawn(process.execPath, ['src/server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, ['src/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const errors: string[] = []
   const base = await new Promise<string>((resolve, reject) => {
     createInterface({ input: server.stdout! }).on('line', line => {

@@ -15,7 +15,7 @@ const MB = 1024 * 1024
  */
 export async function startServer (file: string) {
   const env = { ...process.env, DATABASE_URL: `file:${file}`, SQLITE_SYNCHRONOUS: 'normal', BOOTSTRAP_ADMIN_KEY: ADMIN_KEY, LOG_LEVEL: 'error', RATE_LIMIT: 'off', PORT: '0', PLAYGROUND: 'off' }
-  const server: ChildProcess = spawn(process.execPath, ['--expose-gc', '--import', './test/fuzz/memory.ts', 'src/server.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  const server: ChildProcess = spawn(process.execPath, ['--expose-gc', '--import', './test/fuzz/memory.ts', 'src/start.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   const errors: string[] = []
   const base = await new Promise<string>((resolve, reject) => {
     createInterface({ input: server.stdout! }).on('line', line => {

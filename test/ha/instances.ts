@@ -16,7 +16,7 @@ export async function openInstances ({ processes, databaseUrl, ports }: { proces
   const migration = processes.start({ name: 'migrate', program: process.execPath, args: [path('src/cli.ts'), 'migrate'], env })
   const [code] = await once(migration, 'exit') as [number]
   if (code !== 0) throw new Error(`The database could not be migrated:\n${processes.log('migrate')}`)
-  const servers = ports.map((port, at) => processes.start({ name: `api${at + 1}`, program: process.execPath, args: [path('src/server.ts')], env: { ...env, PORT: String(port) } }))
+  const servers = ports.map((port, at) => processes.start({ name: `api${at + 1}`, program: process.execPath, args: [path('src/start.mjs')], env: { ...env, PORT: String(port) } }))
   const ended = Promise.race(servers.map(async (server, at) => await once(server, 'exit').then(() => { throw new Error(`One of our servers ended:\n${processes.log(`api${at + 1}`)}`) })))
   ended.catch(() => {})
   await Promise.race([ended, until('our servers are ready (see api1.log)', async () => (await Promise.all(ports.map(isReady))).every(Boolean), { withinMs: 120_000 })])

@@ -47,7 +47,7 @@ async function must (method: string, path: string, body?: unknown, headers?: Rec
 }
 
 async function startServer (): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['src/server.ts'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, ['src/start.mjs'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
   let told = ''
   for await (const chunk of server.stdout!) {
     told += String(chunk)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { ADMIN_KEY } from './app.ts'
 
-const PROGRAM = fileURLToPath(new URL('../../src/server.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../src/start.mjs', import.meta.url))
 
 /**
  * Starts the server as an operator does, in a process of its own that takes {@link ADMIN_KEY}, on a free port.

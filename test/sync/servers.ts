@@ -55,7 +55,7 @@ export async function openServers ({ databaseUrl, count = 1, clock, environment 
   const waiting = new Set<{ what: string, since: number, tries: number }>()
 
   async function start (): Promise<{ process: ChildProcess, url: string }> {
-    const server = run('src/server.ts')
+    const server = run('src/start.mjs')
     let told = ''
     for await (const chunk of server.stdout!) {
       told += String(chunk)
