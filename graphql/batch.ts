@@ -92,7 +92,7 @@ export function oneById<T extends { id: string }> (rounds: Rounds, fetch: (ids: 
 }
 
 /** A {@link batched} that finds the things that belong to each id, in the order that they are fetched. */
-export function manyById<T> (rounds: Rounds, fetch: (ids: string[]) => Promise<T[]>, ownersOf: (thing: T) => readonly string[]): (id: string) => Promise<T[]> {
+export function manyById<T> (rounds: Rounds, fetch: (ids: string[]) => Promise<readonly T[]>, ownersOf: (thing: T) => readonly string[]): (id: string) => Promise<T[]> {
   return batched(rounds, id => id, async ids => {
     const groups = new Map<string, T[]>(ids.map(id => [id, []]))
     for (const thing of await fetch(ids)) {

@@ -27,7 +27,7 @@ export function createLoaders ({ reference, nationalGoals, plans, followUps, com
   const targetsOfPlan = manyById(rounds, ids => plans.findTargets(actor, { plans: ids }), target => [target.plan])
   const targetsOfGoal = manyById(rounds, ids => plans.findTargets(actor, { goals: ids }), target => [target.goal])
   const goalsOfNationalGoal = manyById(rounds, ids => plans.findGoals(actor, { nationalGoals: ids }), goal => goal.nationalGoals)
-  const adopting = <T extends { plan: string }>(find: (filter: { plans: string[], nationalGoals: readonly string[] }) => Promise<T[]>) => batched<Adopting, T[]>(
+  const adopting = <T extends { plan: string }>(find: (filter: { plans: string[], nationalGoals: readonly string[] }) => Promise<readonly T[]>) => batched<Adopting, T[]>(
     rounds,
     ({ plan, nationalGoals: ids }) => `${plan} ${ids.join(' ')}`,
     inGroups(({ nationalGoals: ids }) => ids.join(' '), async wanted => {

@@ -14,7 +14,7 @@ const LAYERS: { folder: string, files: readonly RegExp[], packages: readonly str
   { folder: 'src/sign-in/', files: [/^src\/sign-in\//, /^src\/services\//, /^src\/domain\//], packages: ['jose', 'zod'] },
   { folder: 'src/telemetry/', files: [/^src\/telemetry\//, /^src\/events\/send\.ts$/], packages: ['@fastify/otel', '@opentelemetry/', 'fastify', 'zod', 'node:crypto', 'node:timers/promises'] },
   { folder: 'src/jobindsats/', files: [/^src\/jobindsats\//, /^src\/services\//, /^src\/domain\//], packages: ['node:'] },
-  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/', 'd3-scale', 'd3-shape', 'ghtml', 'prom-client', 'yaml', 'zod', 'node:'] },
+  { folder: 'src/http/', files: [/^src\/http\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', 'fastify-plugin', '@fastify/', 'd3-scale', 'd3-shape', 'ghtml', 'prom-client', 'yaml', 'zod', 'node:'] },
   { folder: 'graphql/', files: [/^graphql\//, /^src\/services\//, /^src\/domain\//], packages: ['fastify', '@fastify/websocket', 'mercurius', 'graphql', 'graphql-ws', 'zod', 'node:'] },
   // Runs in the browser; the build bundles it.
   { folder: 'src/playground/', files: [/^src\/playground\//], packages: ['graphiql', 'graphql', 'graphql-ws', 'monaco-editor', 'monaco-graphql', 'react', 'react-dom'] },

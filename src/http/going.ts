@@ -6,10 +6,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
  */
 export function closeConnections (app: FastifyInstance, isGoing: () => boolean): void {
   // Set on the answer itself, for a Fastify reply is a thenable.
-  const close = async (_request: unknown, { raw }: FastifyReply): Promise<void> => {
+  const close = ({ raw }: FastifyReply): void => {
     if (isGoing() && !raw.headersSent) raw.setHeader('connection', 'close')
   }
-  app.addHook('onRequest', close)
+  app.addHook('onRequest', (_request, reply, done) => {
+    close(reply)
+    done()
+  })
   // And those that came before.
-  app.addHook('onSend', close)
+  app.addHook('onSend', async (_request, reply) => { close(reply) })
 }

@@ -76,13 +76,15 @@ export function countRequests (app: FastifyInstance, { registry }: Timings): voi
   const underWay = new Gauge({ name: 'http_requests_under_way', help: 'Requests that are being answered.', registers })
   const aborted = new Counter({ name: 'http_requests_aborted_total', help: 'Requests whose sender hung up before the answer.', registers })
   // Whose sender hangs up is never answered, but closed all the same.
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     underWay.inc()
     reply.raw.once('close', () => { underWay.dec() })
+    done()
   })
   app.addHook('onRequestAbort', async _request => { aborted.inc() })
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+  app.addHook('onResponse', ({ method, routeOptions }, reply, done) => {
     durations.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
 }
 

@@ -39,8 +39,11 @@ export type Freshness = {
   targets: string[]
 }
 
+/** What a cursor calls a series: no cursor holds U+0000, which stands in other names of it. */
+const nameOf = ({ indicator, area, segment }: SeriesKey): string => [indicator, area, segment ?? ''].join(' ')
+
 const SORT_KEYS = {
-  series: (freshness: Freshness) => seriesName(freshness),
+  series: nameOf,
   latestPeriod: ({ latestPeriod }: Freshness) => latestPeriod ?? '',
   lastRecordedAt: ({ lastRecordedAt }: Freshness) => lastRecordedAt ?? '',
   overdueDays: ({ awaited }: Freshness) => String(awaited?.overdueDays ?? 0)
@@ -74,7 +77,7 @@ export function createFreshnessService ({ stores, plans, series, reference, now 
       return [{ ...key, latestPeriod, awaited, lastRecordedAt: arrival?.recordedAt ?? null, lastActor: arrival?.actor ?? null, targets }]
     })
     const wanted = all.filter(one => overdue === undefined || overdue === ((one.awaited?.overdueDays ?? 0) > 0))
-    return pageBy(wanted, seriesName, SORT_KEYS, { ...query, sort: query.sort ?? 'series', of: 'series' })
+    return pageBy(wanted, nameOf, SORT_KEYS, { ...query, sort: query.sort ?? 'series', of: 'series' })
   }
 
   return { list }

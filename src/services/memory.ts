@@ -1,8 +1,8 @@
 import type { Series } from '../domain/status/series.ts'
 import type { LogEnd, Stores } from '../../db/stores/index.ts'
 
-/** So much is remembered of other things than figures, and so many figures; what is more makes it begin anew. */
-const MOST_THINGS = 500
+/** So much is remembered of other things than figures (a list counts as what is in it), and so many figures; what is more makes it begin anew. */
+const MOST_THINGS = 10_000
 const MOST_FIGURES = 250_000
 /** After more writes than this it begins anew, which is less work then. */
 const MOST_ENTRIES = 20
@@ -23,6 +23,7 @@ export type Memory = ReturnType<typeof createMemory>
 export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, 'versions'> }) {
   const things = new Map<string, unknown>()
   const series = new Map<string, Series>()
+  let weightOfThings = 0
   let figures = 0
   let end: LogEnd | undefined
   let recollection = recollect()
@@ -42,8 +43,13 @@ export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, '
     return recollection
   }
 
-  function forget (): void {
+  function forgetThings (): void {
     things.clear()
+    weightOfThings = 0
+  }
+
+  function forget (): void {
+    forgetThings()
     series.clear()
     figures = 0
   }
@@ -63,9 +69,11 @@ export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, '
       thing: async <T>(name: string, read: () => Promise<T>) => {
         if (things.has(name)) return things.get(name) as T
         const found = await read()
-        if (isCurrent()) {
-          if (things.size >= MOST_THINGS) things.clear()
+        const weight = name.length / 1_000 + (Array.isArray(found) ? found.length : 10)
+        if (isCurrent() && weight < MOST_THINGS / 2) {
+          if (weightOfThings + weight > MOST_THINGS) forgetThings()
           things.set(name, found)
+          weightOfThings += weight
         }
         return found
       },

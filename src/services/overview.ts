@@ -45,7 +45,7 @@ export function createOverviewService ({ stores, plans, status, reference }: { s
     const { names: areaNames, resolve } = await reference.areas()
     const kommune = resolve(code)
     if (kommune?.kind !== 'kommune') throw notFound('kommune', code)
-    const found = (await plans.find(actor, { kommuner: [kommune.id] })).sort(latestFirst)
+    const found = (await plans.find(actor, { kommuner: [kommune.id] })).toSorted(latestFirst)
     const [overview] = await byKommune(found, await judge(actor, found, asOf))
     return { asOf, id: kommune.id, name: areaNames.get(kommune.id) ?? kommune.name, plans: overview?.plans ?? [] }
   }

@@ -2,6 +2,7 @@ import { notFound } from '../domain/errors.ts'
 import type { PlanDocument } from '../domain/plan.ts'
 import { type Actor, draftsSeenBy } from './actor.ts'
 import { closedList, DEFAULT_LIMIT, holdsWords, isDescending, numberOf, type Page, pageOf, questionOf, readCursor } from './lists.ts'
+import type { Memory } from './memory.ts'
 import { PLAN_SORT_KEYS, type PlanQuery, type TargetQuery, type VersionQuery } from './plan-queries.ts'
 import type { PlanWrite, PlanWriteOptions, PlanWriter } from './plan-writer.ts'
 import { type Reference, refusedParameter, unknownParameter } from './reference.ts'
@@ -15,8 +16,14 @@ export type PlanPut = Omit<PlanWrite, 'item' | 'validateOnly'> & { dryRun: boole
 export type PlanPutOptions = Omit<PlanWriteOptions, 'validateOnly'> & { dryRun?: boolean }
 
 /** Plans with their goals and targets. Drafts are there only for those who may read them. */
-export function createPlanService ({ stores, reference, writer }: { stores: Pick<Stores, 'plans'>, reference: Reference, writer: PlanWriter }) {
+export function createPlanService ({ stores, reference, writer, memory }: { stores: Pick<Stores, 'plans'>, reference: Reference, writer: PlanWriter, memory: Memory }) {
   const seen = (actor: Actor): { includeDrafts: boolean | readonly string[] } => ({ includeDrafts: draftsSeenBy(actor) })
+
+  /** What a filter lets through, from memory where it was asked before. */
+  async function found<Filter extends object, T> (kind: string, filter: Filter, read: (filter: Filter) => Promise<T[]>): Promise<readonly T[]> {
+    const { thing } = await memory.recall()
+    return await thing(`${kind} ${JSON.stringify(filter)}`, () => read(filter))
+  }
 
   /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
   async function list (actor: Actor, query: PlanQuery): Promise<Page<PlanRecord>> {
@@ -41,16 +48,16 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
 
   /** @throws AppError `not_found` */
   async function get (actor: Actor, plan: string): Promise<PlanRecord> {
-    const [found] = await stores.plans.find({ ids: [plan], ...seen(actor) })
-    if (found === undefined) throw notFound('plan', plan)
-    return found
+    const [record] = await find(actor, { ids: [plan] })
+    if (record === undefined) throw notFound('plan', plan)
+    return record
   }
 
   /** The plans that there are of some ids or kommuner, for callers that gather them. */
-  const find = (actor: Actor, filter: { ids?: readonly string[], kommuner?: readonly string[] }): Promise<PlanRecord[]> => stores.plans.find({ ...filter, ...seen(actor) })
-  const findGoals = (actor: Actor, filter: Omit<GoalFilter, 'includeDrafts'>): Promise<GoalRecord[]> => stores.plans.goals({ ...filter, ...seen(actor) })
-  const findTargets = (actor: Actor, filter: Omit<TargetFilter, 'includeDrafts'>): Promise<TargetRecord[]> =>
-    stores.plans.targets({ ...filter, ...seen(actor) })
+  const find = (actor: Actor, filter: { ids?: readonly string[], kommuner?: readonly string[] }): Promise<readonly PlanRecord[]> => found('plans', { ...filter, ...seen(actor) }, stores.plans.find)
+  const findGoals = (actor: Actor, filter: Omit<GoalFilter, 'includeDrafts'>): Promise<readonly GoalRecord[]> => found('goals', { ...filter, ...seen(actor) }, stores.plans.goals)
+  const findTargets = (actor: Actor, filter: Omit<TargetFilter, 'includeDrafts'>): Promise<readonly TargetRecord[]> =>
+    found('targets', { ...filter, ...seen(actor) }, stores.plans.targets)
 
   /** A version of the document, the current one unless another is named. @throws AppError `not_found` */
   async function document (actor: Actor, plan: string, version?: number): Promise<{ document: PlanDocument, version: number }> {
@@ -86,16 +93,16 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
 
   /** @throws AppError `not_found` */
   async function goal (actor: Actor, goalId: string): Promise<GoalRecord> {
-    const [found] = await stores.plans.goals({ ids: [goalId], ...seen(actor) })
-    if (found === undefined) throw notFound('goal', goalId)
-    return found
+    const [record] = await findGoals(actor, { ids: [goalId] })
+    if (record === undefined) throw notFound('goal', goalId)
+    return record
   }
 
   /** @throws AppError `not_found` */
   async function target (actor: Actor, targetId: string): Promise<TargetRecord> {
-    const [found] = await stores.plans.targets({ ids: [targetId], ...seen(actor) })
-    if (found === undefined) throw notFound('target', targetId)
-    return found
+    const [record] = await findTargets(actor, { ids: [targetId] })
+    if (record === undefined) throw notFound('target', targetId)
+    return record
   }
 
   /** The plan with its goals, and each of those with its targets, as it is or as it stood at a version. @throws AppError `not_found` */
@@ -107,7 +114,7 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
 
   /** The goal with its targets. @throws AppError `not_found` */
   async function wholeGoal (actor: Actor, goalId: string): Promise<WholeGoal> {
-    return { ...await goal(actor, goalId), targets: await findTargets(actor, { goals: [goalId] }) }
+    return { ...await goal(actor, goalId), targets: [...await findTargets(actor, { goals: [goalId] })] }
   }
 
   /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
@@ -158,7 +165,7 @@ export function createPlanService ({ stores, reference, writer }: { stores: Pick
 export type PlanService = ReturnType<typeof createPlanService>
 
 /** @throws AppError `invalid_request` naming the first of some ids that is not found */
-async function requireAll (name: string, ids: readonly string[] | undefined, find: (ids: readonly string[]) => Promise<{ id: string }[]>, remedy: string): Promise<void> {
+async function requireAll (name: string, ids: readonly string[] | undefined, find: (ids: readonly string[]) => Promise<readonly { id: string }[]>, remedy: string): Promise<void> {
   if (ids === undefined) return
   const found = new Set((await find(ids)).map(({ id }) => id))
   const unknown = ids.find(id => !found.has(id))

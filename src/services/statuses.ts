@@ -6,10 +6,9 @@ import type { NationalGoal } from '../domain/national-goal.ts'
 import { PLAN_KINDS, PLAN_STATUSES, type PlanStatus } from '../domain/plan.ts'
 import { JUDGEMENTS, STATUSES } from '../domain/status/status.ts'
 import { RULE_KINDS } from '../domain/target.ts'
-import { type Actor, draftsSeenBy } from './actor.ts'
+import type { Actor } from './actor.ts'
 import { anyOf, day, flag, wholeNumber } from './input.ts'
 import { closedList, DEFAULT_LIMIT, type Page, paging, sortBy } from './lists.ts'
-import type { Memory } from './memory.ts'
 import type { PlanService } from './plans.ts'
 import { type Reference, unknownParameter } from './reference.ts'
 import { GROUP_FIELDS, groupsOf, type StatusGroup, type Summary, summaryOf } from './status-groups.ts'
@@ -76,7 +75,7 @@ const SORT_KEYS = {
 type Found = { targets: TargetRecord[], plans: Map<string, PlanRecord>, goals: Map<string, GoalRecord> }
 
 /** The statuses of the targets of all kommuner, filtered and grouped. */
-export function createStatusesService ({ stores, plans, status, reference, memory }: { memory: Memory, stores: Pick<Stores, 'nationalGoals'>, plans: PlanService, status: StatusService, reference: Reference }) {
+export function createStatusesService ({ stores, plans, status, reference }: { stores: Pick<Stores, 'nationalGoals'>, plans: PlanService, status: StatusService, reference: Reference }) {
   const turns = createTurns(AT_ONCE, MOST_WAITING, 'The statuses of the country are asked for by many at this moment: ask again in a moment.')
 
   /**
@@ -93,7 +92,7 @@ export function createStatusesService ({ stores, plans, status, reference, memor
     const { asOf, knownAt } = status.asked(query)
     const everyGoal = await stores.nationalGoals.all()
     const wanted = wantedGoals(everyGoal, query)
-    const found = isOfAll(query) ? await (await memory.recall()).thing(`all targets ${JSON.stringify([query.planStatus, draftsSeenBy(actor)])}`, () => find(actor, query, wanted)) : await find(actor, query, wanted)
+    const found = await find(actor, query, wanted)
     beforeJudging?.(found.targets.length)
     const [judged, indicators, { all: areas, resolve }] = await Promise.all([
       status.forTargets(found.targets, { asOf, ...query.knownAt !== undefined && { knownAt: query.knownAt } }),
@@ -149,10 +148,6 @@ export function createStatusesService ({ stores, plans, status, reference, memor
 }
 
 export type StatusesService = ReturnType<typeof createStatusesService>
-
-/** Whether nothing narrows which targets are judged: such an answer is large, and asked for again and again. */
-const isOfAll = ({ kommune, plan, goal, target, indicator, nationalGoal, nationalGoalNumber, ruleKind, planKind, inForceOn }: StatusesQuery): boolean =>
-  [kommune, plan, goal, target, indicator, nationalGoal, nationalGoalNumber, ruleKind, planKind, inForceOn].every(filter => filter === undefined)
 
 const byId = <T extends { id: string }>(things: readonly T[]): Map<string, T> => new Map(things.map(thing => [thing.id, thing]))
 
