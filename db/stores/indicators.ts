@@ -9,6 +9,9 @@ import { eventRows } from './events.ts'
 import { changed, changedFrom, refusedWhere, versionOf } from './reference-versions.ts'
 import { planVersionsNaming, type Use } from './uses.ts'
 
+/** Every indicator, by id, and the version that they are of. */
+type Catalogue = { version: number, all: readonly Indicator[] }
+
 /** What is measured. */
 export function createIndicatorStore (database: Database) {
   const { db, tables: { indicators } } = database
@@ -26,18 +29,21 @@ export function createIndicatorStore (database: Database) {
     calculation: row.calculation === null ? null : fromJson(row.calculation)
   })
 
-  let known: { version: number, all: readonly Indicator[] } | undefined
+  let known: Catalogue | undefined
 
   /** See {@link versionOf}. */
   const version = async (): Promise<number> => await versionOf(database, 'indicators')
 
-  /** Every indicator, by id. They change seldom, and are read anew where their version is another. */
-  async function all (): Promise<readonly Indicator[]> {
+  /** Every indicator, by id, and their version. They change seldom, and are read anew where it is another. */
+  async function catalogue (): Promise<Catalogue> {
     const current = await version()
     // Read after the version, so they are of that one or newer.
     if (known?.version !== current) known = { version: current, all: (await db.select().from(indicators).orderBy(indicators.id)).map(fromRow) }
-    return known.all
+    return known
   }
+
+  /** Every indicator, by id. */
+  const all = async (): Promise<readonly Indicator[]> => (await catalogue()).all
 
   /** Those of the indicators that there are, by id. */
   async function byIds (ids: readonly string[]): Promise<Indicator[]> {
@@ -91,7 +97,7 @@ export function createIndicatorStore (database: Database) {
     ])
   }
 
-  return { all, byIds, version, put, usesOf, remove }
+  return { catalogue, all, byIds, version, put, usesOf, remove }
 }
 
 /** See `put`. `measured` makes the error for figures that must not be there. */

@@ -104,8 +104,8 @@ export function createMeasurementService ({ stores, reference, series, now }: { 
   async function recordRows (actor: Actor, rows: RowSource, sent: Sent, options: RecordOptions): Promise<BatchSummary> {
     requireScope(actor, 'measurements:write')
     parse(provenanceInput, options)
-    const version = await stores.indicators.version()
-    const indicators = new Map((await stores.indicators.all()).map(indicator => [indicator.id, indicator]))
+    const { version, all } = await stores.indicators.catalogue()
+    const indicators = new Map(all.map(indicator => [indicator.id, indicator]))
     const checked = await checkRows(rows, { areas: await reference.areas(), indicators, actor })
     for (let attempt = 1; ; attempt++) {
       try {

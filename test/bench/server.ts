@@ -47,7 +47,10 @@ const urlOf = ({ server }: typeof app | typeof bare): string => {
   const address = server.address()
   return typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : ''
 }
-const tasks = createTasks({ stores, services, raw })
+const spent = { sql: 0, engine: 0 }
+const timedDatabase = await openDatabase(`file:${folder}/bench.sqlite`, { onStatement: (_sql, ms) => { spent.sql += ms } })
+const timed = { spent, services: createServices(createStores(timedDatabase), () => new Date(), { onJudged: (_targets, ms) => { spent.engine += ms } }) }
+const tasks = createTasks({ stores, services, raw, timed })
 process.on('message', async (name: keyof typeof tasks) => { process.send?.(await tasks[name]()) })
 process.on('disconnect', () => process.exit(0))
 process.send?.({ app: urlOf(app), bare: urlOf(bare) })

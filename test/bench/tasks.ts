@@ -35,7 +35,29 @@ async function timed (work: () => Promise<unknown>): Promise<{ ms: number, slice
   return { ms: (user + system) / 1000, slice }
 }
 
-export function createTasks ({ stores, services, raw }: { stores: Stores, services: Services, raw: Raw }) {
+/** How many of some works a second of the processor does, over and over for half a second of it, once what runs has been compiled. */
+function perSecond<T> (works: readonly T[], work: (one: T) => unknown): number {
+  const spent = (since: NodeJS.CpuUsage): number => {
+    const { user, system } = process.cpuUsage(since)
+    return (user + system) / 1e6
+  }
+  const measure = (seconds: number): number => {
+    const began = process.cpuUsage()
+    let done = 0
+    while (spent(began) < seconds) {
+      works.forEach(work)
+      done += works.length
+    }
+    return done / spent(began)
+  }
+  measure(0.3)
+  return measure(0.5)
+}
+
+/** Services that tell how long statements and the engine took so far, in milliseconds. */
+export type TimedServices = { services: Services, spent: { sql: number, engine: number } }
+
+export function createTasks ({ stores, services, raw, timed: own }: { stores: Stores, services: Services, raw: Raw, timed: TimedServices }) {
   let count = 0
 
   const change = () => services.measurements.record(SEED_ACTOR, { measurements: [{ indicator: 'synthetic-1', area: '0250', period: '2024-08', value: 3 + ++count % 9 / 10 }] })
@@ -74,17 +96,32 @@ export function createTasks ({ stores, services, raw }: { stores: Stores, servic
     const series = ofOneYear(given[0]!.series)
     const inputs = given.map((input): EvaluationInput => ({ ...input, series }))
     const numeric = inputs.flatMap(input => isNumericRule(input.rule) ? [{ input, rule: input.rule, own: ownSeries(input.rule, input.own)! }] : [])
-    const alone = await timed(async () => {
-      for (const { input, rule, own } of numeric) evaluateNumeric(read(rule, own, input.window, toDay(input.asOf), input.series, input.indicators), input.window, input.paceLimits)
-    })
-    const whole = await timed(async () => { for (const { input } of numeric) evaluate({ ...input, asOf: AS_OF }) })
-    return { alone: numeric.length / alone.ms * 1000, whole: numeric.length / whole.ms * 1000 }
+    return {
+      alone: perSecond(numeric, ({ input, rule, own }) => evaluateNumeric(read(rule, own, input.window, toDay(input.asOf), input.series, input.indicators), input.window, input.paceLimits)),
+      whole: perSecond(numeric, ({ input }) => evaluate({ ...input, asOf: AS_OF }))
+    }
+  }
+
+  /** What the parts of a plan's status take, each after a change of its figures, in microseconds: all of it, and of that statements, the engine and writing it out. */
+  async function parts () {
+    let sum = { whole: 0, sql: 0, engine: 0, written: 0 }
+    for (let time = -200; time < 1_000; time++) {
+      if (time === 0) sum = { whole: 0, sql: 0, engine: 0, written: 0 }
+      await change()
+      const before = { ...own.spent }
+      const began = performance.now()
+      const status = await own.services.status.ofPlan(ANONYMOUS, 'synthetic-0250', { asOf: AS_OF })
+      const found = performance.now()
+      JSON.stringify(status)
+      const written = performance.now() - found
+      sum = { whole: sum.whole + found - began + written, sql: sum.sql + own.spent.sql - before.sql, engine: sum.engine + own.spent.engine - before.engine, written: sum.written + written }
+    }
+    return sum
   }
 
   const cpu = async () => process.cpuUsage()
-  const memory = async () => process.memoryUsage().rss
 
-  return { country, batch, engine, cpu, memory }
+  return { country, batch, engine, parts, cpu }
 }
 
 /** The figures from the last month before the window on, which the baselines are read from. */
