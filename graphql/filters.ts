@@ -1,10 +1,22 @@
 import { AppError } from '../src/domain/errors.ts'
-import { MOST_VALUES } from '../src/services/input.ts'
+import { MOST_VALUES, unstorableTexts } from '../src/services/input.ts'
 
 /** What a caller left out: GraphQL lets a client write null for it. */
 export type Given<T> = { [K in keyof T]?: T[K] | null }
 
 const LONGEST_SEARCH = 200
+
+/**
+ * Checks the ids and filters of what is read, as REST checks path and query: nothing can be found by a text that no database holds, and
+ * PostgreSQL would not even be asked. What is nested deeper is input, which its service reads.
+ * @throws AppError `invalid_request` naming the argument
+ */
+export function checkTexts (args: { filter?: object | null }): void {
+  for (const [name, value] of Object.entries({ ...args, ...args.filter })) {
+    const problem = [value].flat().filter(one => typeof one === 'string').flatMap(one => unstorableTexts(one))[0]
+    if (problem !== undefined) throw refused(name, problem.detail)
+  }
+}
 
 /**
  * The filters of a list as its service takes them: without those that are null, and within the bounds that REST sets by its schemas.

@@ -114,6 +114,7 @@ function optionsFor (schema: GraphQLSchema, services: Services, { documents, ans
         response: { ...data !== undefined && { data }, errors: errors.slice(0, LIMITS.errors).map(error => answered(error, reply.request.log)) as never }
       }
     },
-    additionalRouteOptions: { preValidation: [checkRequest(documents), ...spread === undefined ? [] : [spreading(spread)], asking(repeat)] }
+    // Without mercurius' own schema of answers, which writes places in lists as text.
+    additionalRouteOptions: { schema: {}, preValidation: [checkRequest(documents), ...spread === undefined ? [] : [spreading(spread)], asking(repeat)] }
   }
 }

@@ -19,9 +19,10 @@ export type DeliveryFilter = { webhook: string, id?: string, states?: readonly D
 
 // Due, nobody's at the moment, and nothing of the same webhook and subject before it or under way: each subject is told in its order.
 // Replays come after the first telling of their event, and before later events that are not told yet. Its three parameters are all the present instant.
+// The offset keeps PostgreSQL from joining all with all, as it does where it has no statistics yet: so it looks up each subject in the index.
 const SENDABLE = `d.state = 'pending' and d.next_attempt_at <= ? and (d.leased_until is null or d.leased_until <= ?)
   and not exists (select 1 from deliveries e where e.webhook = d.webhook and e.subject = d.subject and e.state = 'pending' and e.id <> d.id
-    and (e.seq < d.seq or (e.seq = d.seq and e.replay < d.replay) or e.leased_until > ?))`
+    and (e.seq < d.seq or (e.seq = d.seq and e.replay < d.replay) or e.leased_until > ?) limit 1 offset 0)`
 
 /** What is to be delivered to webhooks, and what came of it. */
 export function createDeliveryStore (database: Database) {

@@ -2,6 +2,7 @@ import type { Actor } from '../../src/services/actor.ts'
 import type { ChangeFeed, MeasurementWatch, PlanWatch, StatusWatch, Watch } from '../../src/services/change-watches.ts'
 import type { ToldEvent } from '../../src/services/changes.ts'
 import type { Services } from '../../src/services/index.ts'
+import { checkTexts } from '../filters.ts'
 import { given } from '../resolvers/query.ts'
 
 /** What a subscription is answered from: its field, and of the event what is told of it with its place, time and type. */
@@ -22,6 +23,7 @@ export const watches = {
  * @throws AppError where a filter names what there is not, or `after` is no place in the feed
  */
 export async function eventsOf (field: string, args: object, feed: ChangeFeed, watched: Watched, signal: AbortSignal): Promise<AsyncGenerator<Root, void>> {
+  checkTexts(args)
   const { after, ...filter } = given(args as { after?: string })
   const watch = await (watches as Record<string, Begin>)[field]!(filter as never, watched)
   return picked(field, feed.follow(await feed.placeOf(after), signal), watch)

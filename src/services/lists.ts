@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../domain/errors.ts'
-import { wholeNumber } from './input.ts'
+import { unstorableTexts, wholeNumber } from './input.ts'
 
 export const DEFAULT_LIMIT = 50
 export const MAX_LIMIT = 500
@@ -42,7 +42,7 @@ export function readCursor (cursor: string, parts: number, question = ''): (stri
 function partsOf (cursor: string): (string | null)[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(parts) && parts.every(part => part === null || typeof part === 'string') ? parts as (string | null)[] : []
+    return Array.isArray(parts) && parts.every(part => part === null || typeof part === 'string') && unstorableTexts(parts).length === 0 ? parts as (string | null)[] : []
   } catch {
     return []
   }

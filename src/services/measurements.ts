@@ -5,7 +5,7 @@ import { AppError, notFound } from '../domain/errors.ts'
 import type { Import, MeasurementKey, MeasurementRevision } from '../domain/measurement.ts'
 import { type Actor, draftsSeenBy, requireScope, requireSeries } from './actor.ts'
 import { auditedImport } from './audit-entries.ts'
-import { parse, parseShape } from './input.ts'
+import { parse, parseShape, unstorableTexts } from './input.ts'
 import { DEFAULT_LIMIT, type Page, pageBy, pageOf, questionOf, readCursor, writeCursor } from './lists.ts'
 import { checkRows, type CheckedBatch, type CheckedRow } from './measurement-batch.ts'
 import { recorded, seriesOf } from './measurement-events.ts'
@@ -68,7 +68,7 @@ const writeId = ({ indicator, area, segment, period }: MeasurementKey): string =
 function readId (text: string): MeasurementKey | null {
   try {
     const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (!Array.isArray(key) || key.length !== 4) return null
+    if (!Array.isArray(key) || key.length !== 4 || unstorableTexts(key).length > 0) return null
     const [indicator, area, segment, period] = key as unknown[]
     if (typeof indicator !== 'string' || typeof area !== 'string' || typeof period !== 'string' || (segment !== null && typeof segment !== 'string')) return null
     return { indicator, area, segment, period }

@@ -70,4 +70,12 @@ describe('filters and lists', () => {
     const { errors } = await ask(test, `{ ${query} }`)
     expect(errors?.[0]?.extensions.errors?.[0]?.pointer).toBe(pointer)
   })
+
+  it.each([
+    ['plan(id: "p\\u0000") { id }', '?id'], ['targets(filter: { plan: ["frederikssund-2024", "\\u0000"] }) { edges { cursor } }', '?plan'], ['indicators(q: "\\u0000") { id }', '?q'],
+    ['figures(indicator: "x", areas: ["DK", "DK\\u0000"]) { items { value } }', '?areas'], ['plans(filter: null) { id } kommune(code: "\\u0000") { id }', '?code'], ['plan(id: "frederikssund-2024") { targets(nationalGoal: "2023-5\\u0000") { id } }', '?nationalGoal']
+  ])('refuses a text that no database holds, the same on each: %s', async (query, pointer) => {
+    const { errors } = await ask(test, `{ ${query} }`)
+    expect(errors?.[0]?.extensions).toEqual({ code: 'invalid_request', errors: [{ pointer, code: 'invalid_value', detail: expect.stringContaining('U+0000') }] })
+  })
 })

@@ -32,7 +32,7 @@ describe.skipIf(server === null)('while the database fails over', () => {
     for (const answer of [await rest.get('/v1/plans/p'), await rest.get('/v1/targets/p.1a/status'), await remark('a'), await rest.patch('/v1/plans/p?reason=x', { title: 'Y' }, { 'if-match': '"1"' })]) {
       expect([answer.status, codeOf(answer), answer.headers['retry-after'], answer.type]).toEqual([503, 'unavailable', '1', 'application/problem+json'])
     }
-    expect((await rest.page('/health/ready')).status).toBe(503)
+    expect(await rest.page('/health/ready')).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
     expect((await rest.page('/health/live')).status).toBe(200)
     await proxy.comeBack()
     expect((await rest.page('/health/ready')).status).toBe(200)

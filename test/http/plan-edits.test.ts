@@ -143,7 +143,7 @@ describe('hostile input', () => {
       ['patch', '/v1/targets/fjende.1a', { title: 'x\0y' }, {}, [400]],
       ['patch', '/v1/targets/fjende.1a', { title: 'x'.repeat(5_000) }, {}, [400]],
       ['patch', '/v1/targets/fjende.1a', { rule: { value: 1e300 } }, {}, [400]],
-      ['patch', '/v1/targets/fjende.%00', {}, {}, [404]],
+      ['patch', '/v1/targets/fjende.%00', {}, {}, [400]],
       ['patch', '/v1/targets/..1a', {}, {}, [404]],
       ['patch', '/v1/goals/fjende', {}, {}, [404]],
       ['patch', '/v1/goals/fjende.1', { targets: [] }, {}, [400]],

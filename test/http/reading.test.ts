@@ -86,10 +86,15 @@ describe('what there is not', () => {
     expect(await rest.get(`/v1/plans/${'x'.repeat(1500)}`)).toMatchObject({ status: 400, body: { code: 'invalid_request', detail: expect.stringContaining('1000 characters') } })
   })
 
+  test.each(['/v1/plans/%00', '/v1/kommuner/0250%00', '/v1/targets/x%00.1a/status', '/v1/measurements/%00/revisions'])('%s is refused, for no text holds U+0000', async path => {
+    const response = await rest.get(path)
+    expect([response.status, pointersOf(response), response.body]).toEqual([400, [path.includes('kommuner') ? '/code' : '/id'], expect.objectContaining({ code: 'invalid_request', detail: expect.stringContaining('U+0000') })])
+  })
+
   test.each([
     '/v1/kommuner/9999', '/v1/kommuner/1084', '/v1/areas/XX', '/v1/indicators/ukendt', '/v1/national-goals/1999-1', '/v1/plans/ukendt', '/v1/plans/ukendt/document',
     '/v1/plans/ukendt/status', '/v1/goals/ukendt.1', '/v1/goals/ukendt.1/status', '/v1/targets/ukendt.1a', '/v1/targets/ukendt.1a/status', '/v1/targets/ukendt.1a/history',
-    '/v1/targets/ukendt.1a/deliverables', '/v1/targets/ukendt.1a/assessments', '/v1/measurements/ukendt', '/v1/measurements/ukendt/revisions', '/v1/plans/%00', `/v1/plans/${'x'.repeat(900)}`
+    '/v1/targets/ukendt.1a/deliverables', '/v1/targets/ukendt.1a/assessments', '/v1/measurements/ukendt', '/v1/measurements/ukendt/revisions', `/v1/plans/${'x'.repeat(900)}`
   ])('%s is a 404 problem', async path => {
     const response = await rest.get(path)
     expect(response.status).toBe(404)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../src/domain/errors.ts'
 import type { PlanDocument } from '../../src/domain/plan.ts'
 import type { Actor } from '../../src/services/actor.ts'
@@ -9,6 +9,7 @@ beforeEach(async () => {
   t = await openServices()
   await t.services.indicators.put(ADMIN, 'ledighed', indicatorBody())
 })
+afterEach(() => t.database.close())
 const edits = () => t.services.planEdits
 const any = { expectedVersion: 'any' as const }
 const because = { ...any, reason: 'Rettet' }
@@ -118,10 +119,10 @@ describe('a plan', () => {
   ] as const)('that is %s can only %j, by whichever way', async (status, allowed) => {
     await put({ status })
     for (const [turn, next] of [['adopt', 'adopted'], ['close', 'closed'], ['withdraw', 'withdrawn']] as const) {
-      const tried = () => [edits()[turn](ADMIN, 'p', {}, { ...because, validateOnly: true }), ...status === next ? [] : [t.services.plans.putDocument(ADMIN, 'p', planBody({ status: next }), { ...because, dryRun: true })]]
-      for (const one of tried()) {
-        if ((allowed as readonly string[]).includes(turn)) expect(await one).toMatchObject({ changed: true })
-        else expect(await refusal(one), turn).toMatchObject({ code: 'unprocessable', problems: ['transition_not_allowed'], message: expect.stringContaining(`a${status === 'adopted' ? 'n' : ''} ${status} plan`) })
+      const ways = [() => edits()[turn](ADMIN, 'p', {}, { ...because, validateOnly: true }), ...status === next ? [] : [() => t.services.plans.putDocument(ADMIN, 'p', planBody({ status: next }), { ...because, dryRun: true })]]
+      for (const tried of ways) {
+        if ((allowed as readonly string[]).includes(turn)) expect(await tried()).toMatchObject({ changed: true })
+        else expect(await refusal(tried()), turn).toMatchObject({ code: 'unprocessable', problems: ['transition_not_allowed'], message: expect.stringContaining(`a${status === 'adopted' ? 'n' : ''} ${status} plan`) })
       }
     }
   })

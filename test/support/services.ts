@@ -1,11 +1,11 @@
-import { openDatabase } from '../../db/database.ts'
+import { type Database, type DatabaseOptions, openDatabase } from '../../db/database.ts'
 import { readSeed } from '../../db/seed/index.ts'
 import { createStores } from '../../db/stores/index.ts'
 import type { Timings } from '../../src/http/metrics.ts'
 import { type Actor, SEED_ACTOR } from '../../src/services/actor.ts'
 import { createServices } from '../../src/services/index.ts'
 import { loadSeed } from '../../src/services/seed.ts'
-import { createPostgresDatabase } from './postgres.ts'
+import { openCopy } from './postgres-databases.ts'
 
 export const ADMIN: Actor = { ...SEED_ACTOR, id: 'admin', name: 'admin' }
 export { ANONYMOUS } from '../../src/services/actor.ts'
@@ -13,26 +13,39 @@ export { ANONYMOUS } from '../../src/services/actor.ts'
 export type TestServices = Awaited<ReturnType<typeof openServices>>
 
 /**
- * The services on a database of their own (in memory or, with TEST_ENGINE=postgres, on the PostgreSQL of the run, unless a URL is given), with all areas and national goals.
+ * The services on a database of their own, with all areas and national goals. It is the one of a URL, if given, else in memory or, in the
+ * project "postgres" of vitest.config.ts, on the PostgreSQL of the run.
  * @param options `seed` loads what a fresh server has; `now` is where the clock begins: `clock.now` moves it
  */
 export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.000Z', databaseUrl, replicas = [], onStatement, onJudged }: { seed?: boolean, now?: string, databaseUrl?: string, replicas?: string[], onStatement?: Timings['onStatement'], onJudged?: Timings['onJudged'] } = {}) {
-  const database = await openDatabase(databaseUrl ?? await emptyDatabase(), { replicas, onStatement })
-  await database.migrate()
+  const isOnPostgres = databaseUrl === undefined && process.env.TEST_ENGINE === 'postgres'
+  const options = { replicas, onStatement }
+  const database = isOnPostgres ? await openFilledCopy({ seed, now }, options) : await openDatabase(databaseUrl ?? 'file::memory:', options)
+  if (!isOnPostgres) await fill(database, { seed, now })
   const stores = createStores(database)
   const clock = { now }
   const services = createServices(stores, () => new Date(clock.now), { onJudged })
-  const { areas, nationalGoals, ...rest } = readSeed()
-  await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], mappings: [], plans: [], measurements: [] }, stores, services)
   return { database, stores, services, clock, actor: SEED_ACTOR }
 }
 
-async function emptyDatabase (): Promise<string> {
-  if (process.env.TEST_ENGINE !== 'postgres') return 'file::memory:'
+type Content = { seed: boolean, now: string }
+
+async function fill (database: Database, { seed, now }: Content): Promise<void> {
+  await database.migrate()
+  const stores = createStores(database)
+  const { areas, nationalGoals, ...rest } = readSeed()
+  await loadSeed(seed ? { areas, nationalGoals, ...rest } : { areas, nationalGoals, indicators: [], mappings: [], plans: [], measurements: [] }, stores, createServices(stores, () => new Date(now)))
+}
+
+async function openFilledCopy (content: Content, options: DatabaseOptions): Promise<Database> {
   const { inject } = await import('vitest')
-  const { url, missing } = inject('postgres')
-  if (url === null) throw new Error(missing)
-  return await createPostgresDatabase(url)
+  const server = inject('postgres')
+  if (server.url === null) throw new Error(server.missing)
+  return await openCopy(server, JSON.stringify(content), async url => {
+    const database = await openDatabase(url)
+    await fill(database, content)
+    await database.close()
+  }, async url => await openDatabase(url, { ...options, poolSize: 4 }))
 }
 
 /** A monthly percentage where lower is better, with one segment. */

@@ -48,6 +48,20 @@ describe('a sheet', () => {
     expect(await inputs(rows(workbookOf(headXml + rowXml('<c r="D2"><v>1</v></c>', `<c r="C2" s="${style}"><v>${serial}</v></c>`))))).toEqual([row({ period: day, value: 1 })])
   })
 
+  test.each([['14', '2024-06-30'], ['22', '2024-06-30'], ['27', '2024-06-30'], ['36', '2024-06-30'], ['45', '2024-06-30'], ['58', '2024-06-30'], ['13', '45473'], ['23', '45473'], ['37', '45473'], ['48', '45473'], ['59', '45473']])('knows Excel’s own format %s: %s', async (format, period) => {
+    const styles = { 'xl/styles.xml': `<styleSheet><cellXfs><xf/><xf numFmtId="${format}"/></cellXfs></styleSheet>` }
+    expect((await inputs(rows(workbookOf(headXml + rowXml('<c r="D2"><v>1</v></c>', '<c r="C2" s="1"><v>45473</v></c>'), styles))))[0]).toMatchObject({ period })
+  })
+
+  test('has shares where its own format says so, days that are written out, and its parts by their whole path', async () => {
+    const more = {
+      'xl/styles.xml': '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>'
+    }
+    const bytes = workbookOf(headXml + rowXml('<c r="D2" s="1"><v>0.785</v></c>', '<c r="C2" t="d"><v>2024-06-30T00:00:00Z</v></c>'), more)
+    expect(await inputs(rows(bytes))).toEqual([row({ period: '2024-06-30', value: 78.5 })])
+  })
+
   test('counts days from 1904 where the workbook does', async () => {
     const workbook = { 'xl/workbook.xml': '<workbook><workbookPr date1904="1"/><sheets><sheet name="Tal" r:id="rId1"/></sheets></workbook>' }
     expect(await inputs(rows(workbookOf(headXml + rowXml('<c r="D2"><v>1</v></c>', '<c r="C2" s="2"><v>44011</v></c>'), workbook)))).toEqual([row({ period: '2024-06-30', value: 1 })])
@@ -69,6 +83,8 @@ describe('a file that is none', () => {
     ['nothing', Buffer.alloc(0), 'no XLSX'],
     ['an old or protected one', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'password'],
     ['a cut one', workbookOf(headXml).subarray(0, 300), 'broken'],
+    ['one with a file twice', (bytes => { bytes.write('a', bytes.lastIndexOf('b.txt')); return bytes })(zipOf({ 'a.txt': 'a', 'b.txt': 'b' })), 'a.txt twice'],
+    ['one of thousands of files', zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, '']))), '10001 files inside'],
     ['another archive', zipOf({ 'a.txt': 'a' }), 'no xl/_rels/workbook.xml.rels'],
     ['one with an encrypted part', (bytes => { bytes[bytes.indexOf('PK\x01\x02') + 8]! |= 1; return bytes })(workbookOf(headXml)), 'password'],
     ['one that unpacks to more than it declares', zipOf({ 'xl/_rels/workbook.xml.rels': `<a>${' '.repeat(1e6)}</a>` }, 100), 'too many bytes'],
