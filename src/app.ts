@@ -95,7 +95,7 @@ export async function buildApp ({ services, database, logger, rateLimit: limit =
   readJson(app, 'application/json')
   const spread = spreadReads(app, database.reads)
   if (isGoing) closeConnections(app, isGoing)
-  const cache = createAnswerCache({ ...services, isOneDatabase: database.reads === null })
+  const cache = createAnswerCache(services)
   await compressAnswers(app)
   keepAnswers(app, cache)
   const feed = createFeed({ read: services.changes.list, everyMs: () => database.hearsOthers() ? FEED_EVERY_MS_WHEN_TOLD : FEED_EVERY_MS, onError: error => { app.log.error({ err: error }, 'events cannot be read for subscriptions now: tried again') } })

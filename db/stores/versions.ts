@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AuditAction } from '../../src/domain/audit.ts'
 import type { DocumentChange } from '../../src/domain/document-change.ts'
 import type { Database } from '../database.ts'
@@ -18,7 +19,7 @@ export function createVersionStore (database: Database) {
   let known: { stamp: number, version: DataVersion } | undefined
 
   /** In one small statement, for it is asked before every read; in none where the database tells otherwise that nothing was written. */
-  async function current (): Promise<DataVersion> {
+  async function read (): Promise<DataVersion> {
     const stamp = database.stamp()
     if (stamp !== null && stamp === known?.stamp) return known.version
     const rows = await database.query<Row>(
@@ -46,5 +47,18 @@ export function createVersionStore (database: Database) {
     })
   }
 
-  return { current, writtenSince }
+  // Each request may read from a replica of its own.
+  return { current: database.reads === null ? together(read) : read, writtenSince }
+}
+
+/** The same, asked once for all who ask in one turn of the event loop: after the last of them, so that it is not too old for any. */
+function together<T> (ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => {
+    asked ??= setImmediate().then(() => {
+      asked = undefined
+      return ask()
+    })
+    return asked
+  }
 }

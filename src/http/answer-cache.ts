@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Transform } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { IncomingMessage } from 'node:http'
 import { ANONYMOUS } from '../services/actor.ts'
 import type { Services } from '../services/index.ts'
@@ -35,10 +34,8 @@ export type AnswerCache = ReturnType<typeof createAnswerCache>
 /**
  * The answers that were given to those without a key, for as long as they are what would be answered now: until anything is written, anywhere,
  * or the Danish day turns. They take 16 MB at most; the oldest go first.
- * @param isOneDatabase whether all requests read from the same, and none from a replica
  */
-export function createAnswerCache ({ versions, isOneDatabase }: Pick<Services, 'versions'> & { isOneDatabase: boolean }) {
-  const current = isOneDatabase ? together(versions.current) : versions.current
+export function createAnswerCache ({ versions }: Pick<Services, 'versions'>) {
   // A Map keeps the order of insertion.
   const answers = new Map<string, Kept>()
   let bytes = 0
@@ -57,7 +54,7 @@ export function createAnswerCache ({ versions, isOneDatabase }: Pick<Services, '
     const kept = answers.get(question)
     misses++
     if (kept === undefined) return undefined
-    const now = await current()
+    const now = await versions.current()
     const { data, events } = kept.for.versions
     if (now !== null && now.data === (data ?? now.data) && now.events === (events ?? now.events)) {
       misses--
@@ -81,18 +78,6 @@ export function createAnswerCache ({ versions, isOneDatabase }: Pick<Services, '
   }
 
   return { find, keep, counts: () => ({ hits, misses, bytes }) }
-}
-
-/** The same, asked once for all who ask in one turn of the event loop: after the last of them, so that it is not too old for any. */
-function together<T> (ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined
-  return () => {
-    asked ??= setImmediate().then(() => {
-      asked = undefined
-      return ask()
-    })
-    return asked
-  }
 }
 
 /** What the answer to a question is kept for; null where nothing is known that it stays the same with. */

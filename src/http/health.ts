@@ -15,14 +15,19 @@ export default async function healthPlugin (app: FastifyInstance, { database, is
   })
   app.get('/health/live', () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
-    if (isGoing()) return await reply.code(503).send({ status: 'unavailable', detail: 'The server is going.' })
-    try {
-      await database.check()
-      if (await database.isCurrent()) return { status: 'ok' }
-      return await reply.code(503).send({ status: 'unavailable', detail: 'The database has another schema than this version expects: run npm run db:migrate.' })
-    } catch {
-      return reply.code(503).send({ status: 'unavailable', detail: 'The database does not answer.' })
-    }
+    const hindrance = isGoing() ? 'The server is going.' : await hindranceOf(database)
+    if (hindrance === null) return { status: 'ok' }
+    return await reply.code(503).header('retry-after', '1').send({ status: 'unavailable', detail: hindrance })
   })
   answerOtherMethods(app, methods)
+}
+
+/** Why nothing can be served from the database now; null where it can. */
+async function hindranceOf ({ check, isCurrent }: Checks): Promise<string | null> {
+  try {
+    await check()
+    return await isCurrent() ? null : 'The database has another schema than this version expects: run npm run db:migrate.'
+  } catch {
+    return 'The database does not answer.'
+  }
 }
