@@ -18,7 +18,7 @@ COPY graphql/examples ./graphql/examples
 RUN node src/build-playground.mjs
 
 FROM ${BASE}
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/maalopfoelgning.sqlite
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/maalopfoelgning.sqlite NODE_COMPILE_CACHE=/app/compile-cache
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json ./
@@ -27,6 +27,8 @@ COPY db ./db
 COPY graphql ./graphql
 COPY openapi ./openapi
 COPY --from=playground /app/dist ./dist
+# Started once, so that what Node makes of the modules is in the image: a container then starts sooner, and on a read-only file system too.
+RUN DATABASE_URL=file::memory: timeout 20 node --max-semi-space-size=8 --heap-growing-percent=20 src/start.mjs > /dev/null; test -n "$(ls "$NODE_COMPILE_CACHE")"
 RUN mkdir -p /data && chown 1000:1000 /data
 USER 1000:1000
 VOLUME /data

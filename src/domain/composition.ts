@@ -105,15 +105,28 @@ export function awaitedFor (key: SeriesKey, composition: Composition, isPosted: 
   return found
 }
 
-/** The series and all whose figures may be made of theirs, each once: what changes when they do. */
-export function withReaders (keys: readonly SeriesKey[], composition: Composition): SeriesKey[] {
-  const { indicators, groups, totals } = composition
+const knownReaders = new WeakMap<Composition, ReturnType<typeof findReaders>>()
+
+/** Who reads what: by indicator the indicators that have it as a part, by area the groups that it belongs to. */
+function readersIn (composition: Composition) {
+  const known = knownReaders.get(composition) ?? findReaders(composition)
+  knownReaders.set(composition, known)
+  return known
+}
+
+function findReaders ({ indicators, groups }: Composition) {
   const readers = [...indicators.values()].flatMap(reader => partsOf(reader.calculation).map(part => ({ reader, part })))
-  const byPart = Map.groupBy(readers, ({ part }) => part.indicator)
   const groupsOfArea = new Map<string, Set<string>>()
   for (const [group, members] of groups) {
     for (const { area } of members) groupsOfArea.set(area, (groupsOfArea.get(area) ?? new Set()).add(group))
   }
+  return { byPart: Map.groupBy(readers, ({ part }) => part.indicator), groupsOfArea }
+}
+
+/** The series and all whose figures may be made of theirs, each once: what changes when they do. */
+export function withReaders (keys: readonly SeriesKey[], composition: Composition): SeriesKey[] {
+  const { totals } = composition
+  const { byPart, groupsOfArea } = readersIn(composition)
   const found = new Map(keys.map(key => [seriesName(key), key]))
   const add = (key: SeriesKey): void => { if (!found.has(seriesName(key))) found.set(seriesName(key), key) }
   for (const key of found.values()) {

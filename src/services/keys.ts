@@ -65,8 +65,9 @@ export function createKeyService ({ stores, reference, now }: { stores: Pick<Sto
     if (header === undefined) return ANONYMOUS
     const secret = /^Bearer ([\x21-\x7e]{1,500})$/i.exec(header)?.[1]
     if (secret === undefined) throw new AppError('unauthenticated', 'The Authorization header is not of the form: Bearer <key>.')
-    const found = await stores.keys.byHash(hashOf(secret))
-    if (found === undefined || !isSame(found.hash, hashOf(secret))) throw new AppError('unauthenticated', 'The key is not known: check that it is complete.')
+    const hash = hashOf(secret)
+    const found = await stores.keys.byHash(hash)
+    if (found === undefined || !isSame(found.hash, hash)) throw new AppError('unauthenticated', 'The key is not known: check that it is complete.')
     const { key, validUntil } = found
     const instant = now().toISOString()
     if (key.revokedAt !== null && key.revokedAt <= instant) throw new AppError('unauthenticated', `The key ${key.name} was revoked.`)

@@ -30,13 +30,21 @@ export function createSeriesService ({ stores, reference }: { stores: Pick<Store
     return known
   }
 
-  const everyIndicator = async (): Promise<Map<string, Indicator>> => new Map((await stores.indicators.all()).map(indicator => [indicator.id, indicator]))
+  let whole: { of: readonly unknown[], composition: Composition } | undefined
+
+  /** What everything is made of; worked out anew where indicators or areas are others. */
+  async function everything (): Promise<Composition> {
+    const [all, known] = await Promise.all([stores.indicators.all(), groups()])
+    if (whole?.of[0] !== all || whole.of[1] !== known) whole = { of: [all, known], composition: composed(new Map(all.map(indicator => [indicator.id, indicator])), known) }
+    return whole.composition
+  }
 
   /** What the series may be made of. All indicators are read only where one of theirs is calculated from others. */
   async function compositionOf (keys: readonly SeriesKey[], chosen?: ChosenGroup): Promise<Composition> {
     const [own, known] = await Promise.all([reference.indicators(keys.map(key => key.indicator)), groups()])
     const isCalculated = [...own.values()].some(indicator => indicator.calculation !== null)
-    return composed(isCalculated ? await everyIndicator() : own, chosen === undefined ? known : new Map([...known, [chosen.id, chosen.members.map(always)]]))
+    const { indicators } = isCalculated ? await everything() : { indicators: own }
+    return composed(indicators, chosen === undefined ? known : new Map([...known, [chosen.id, chosen.members.map(always)]]))
   }
 
   /**
@@ -87,7 +95,7 @@ export function createSeriesService ({ stores, reference }: { stores: Pick<Store
   /** The series and all whose figures may change with theirs: what is calculated from them, and the groups that their areas belong to. */
   async function readersOf (series: readonly SeriesKey[]): Promise<SeriesKey[]> {
     if (series.length === 0) return []
-    return withReaders(series, composed(await everyIndicator(), await groups()))
+    return withReaders(series, await everything())
   }
 
   /**
