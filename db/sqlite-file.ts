@@ -19,6 +19,8 @@ export const APPLICATION_ID = 0x4D4F5046
 export function openFile (path: string, synchronous: 'full' | 'normal' = 'full'): Connection {
   const connection = openOrCreate(path)
   connection.pragma(`synchronous = ${synchronous}`)
+  // What a savepoint may have to undo is then no file, for which a read-only file system has no place.
+  connection.pragma('temp_store = memory')
   return connection
 }
 

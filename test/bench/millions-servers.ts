@@ -6,6 +6,7 @@ import { createStores } from '../../db/stores/index.ts'
 import { createServices } from '../../src/services/index.ts'
 import { loadSeed } from '../../src/services/seed.ts'
 import { countryOf, fill } from './millions-country.ts'
+import { START } from './program.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const ADMIN_KEY = 'millions-bench-admin-key'
@@ -37,7 +38,7 @@ export async function ensureFilled (url: string, indicators: number, onIndicator
 /** The server on a database, in a process of its own. `readyMs` is how long it took from its start until it was ready. */
 export async function startServer (databaseUrl: string) {
   const before = performance.now()
-  const child = spawn(process.execPath, ['src/start.mjs'], {
+  const child = spawn(process.execPath, START, {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'error', PLAYGROUND: 'off', BOOTSTRAP_ADMIN_KEY: ADMIN_KEY },
     stdio: ['ignore', 'pipe', 'inherit']

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Part, pictureOf } from './picture.ts'
+import { FLAGS, START } from './program.ts'
 import type { createTasks } from './tasks.ts'
 
 // Each request of the application is measured in turn with a bare Fastify route that sends a static buffer of the same size: the ratio is
@@ -27,8 +28,6 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 const PLAN = 'synthetic-0250'
 const AS_OF = '2024-09-15'
 const INDICATORS = 12
-/** How the program is started, see package.json. */
-const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=20']
 const KEY = 'bench-admin-key-0123456789'
 const JSON_BODY = { 'content-type': 'application/json' }
 const WITH_KEY = { ...JSON_BODY, authorization: `Bearer ${KEY}` }
@@ -122,7 +121,7 @@ async function startServer (database: string) {
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
   const env = { ...process.env, DATABASE_URL: `file:${folder}/${database}.sqlite`, PORT: String(port), LOG_LEVEL: 'silent', RATE_LIMIT: 'off', BOOTSTRAP_ADMIN_KEY: KEY }
-  const server: ChildProcess = spawn(process.execPath, [...FLAGS, fileURLToPath(new URL('../../src/start.mjs', import.meta.url))], { stdio: 'ignore', env })
+  const server: ChildProcess = spawn(process.execPath, START, { cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: 'ignore', env })
   const stop = async (): Promise<void> => {
     server.kill()
     await once(server, 'exit')
