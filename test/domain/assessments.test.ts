@@ -1,7 +1,8 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { requiredPace } from '../../src/domain/status/required-pace.ts'
 import type { AssessmentRule } from '../../src/domain/target.ts'
 import type { Judgement } from '../../src/domain/status/status.ts'
-import { table } from './case.ts'
+import { inputOf, table } from './case.ts'
 
 const rule: AssessmentRule = { kind: 'assessment' }
 const judged = (...list: [string, Judgement][]) => ({ assessments: list.map(([on, status]) => ({ on, status })) })
@@ -9,6 +10,7 @@ const judged = (...list: [string, Judgement][]) => ({ assessments: list.map(([on
 describe('assessments', () => {
   table({ rule, asOf: '2024-07-01' }, [
     ['before the start', { asOf: '2023-12-31', ...judged(['2023-12-01', 'achieved']) }, { status: 'not_started' }],
+    ['on the start it has begun', { asOf: '2024-01-01' }, { status: 'no_data', reason: 'not_assessed' }],
     ['none yet', {}, { status: 'no_data', reason: 'not_assessed' }],
     ['the latest counts', judged(['2024-05-01', 'at_risk'], ['2024-03-01', 'on_track']), { status: 'at_risk' }],
     ['one dated on asOf counts', judged(['2024-03-01', 'on_track'], ['2024-07-01', 'off_track']), { status: 'off_track' }],
@@ -39,4 +41,8 @@ describe('assessments: stale', () => {
     ['final is never stale', { asOf: '2028-01-01', ...judged(['2024-02-29', 'achieved']) }, { status: 'achieved', final: true, stale: false }],
     ['unless nothing can be final', { asOf: '2028-01-01', knownOn: '2027-01-01', ...judged(['2024-02-29', 'achieved']) }, { status: 'achieved', final: false, stale: true }]
   ])
+})
+
+test.each(['P999999999Y', 'P8000Y'])('the next judgement after %s is due by the deadline', reviewEvery => {
+  expect(requiredPace(inputOf({ rule: { ...rule, reviewEvery }, asOf: '2024-07-10' })).due).toEqual([{ code: null, title: null, by: '2024-12-31', overdue: false }])
 })

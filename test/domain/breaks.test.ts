@@ -40,7 +40,11 @@ describe('trend and projection begin again at the latest break', () => {
     ['no break', {}, { status: 'at_risk', reason: 'pace_unknown', trend: 'improving' }],
     ['one measure left: no trend', { breaks: ['2024-06-01'] }, { status: 'at_risk', reason: 'pace_unknown', trend: null, projection: null }],
     ['two left: a trend, no projection', { breaks: ['2024-05-01'] }, { status: 'at_risk', reason: 'pace_unknown', trend: 'improving', projection: null }],
+    ['on the last day of p', { breaks: ['2024-06-30'] }, { status: 'at_risk', reason: 'pace_unknown', trend: null }],
+    ['a figure of the very day begins the series', { frequency: 'day', own: { '2024-06-04': 9, '2024-06-05': 11, '2024-06-06': 13 }, breaks: ['2024-06-05'] }, { status: 'at_risk', reason: 'pace_unknown', trend: 'improving', projection: null }],
     ['a break after p changes nothing', { breaks: ['2024-07-05'] }, { status: 'at_risk', reason: 'pace_unknown', trend: 'improving' }],
+    ['the latest of several, in whatever order they are named', { breaks: ['2024-06-01', '2024-03-01', '2024-01-01'] }, { status: 'at_risk', reason: 'pace_unknown', trend: null }],
+    ['the benchmark’s among them', { rule: { kind: 'benchmark_level', comparator: 'gte', margin: 20, benchmark: { indicator: 'forecast' } }, forecast: own, breaks: ['2024-06-01'], forecastBreaks: ['2024-03-01'] }, { status: 'at_risk', reason: 'pace_unknown', trend: null }],
     ['a sum’s trend too', { rule: { ...threshold, value: 1200, aggregate: 'sum' }, breaks: ['2024-06-01'] }, { status: 'off_track', trend: null }]
   ])
 })

@@ -68,10 +68,68 @@ describe('a chart shows in the unit of the indicator', () => {
     expect(chartOf({ kind: 'assessment' }, inputOf({ rule: { kind: 'assessment' }, asOf: '2024-03-31' }))).toBeNull()
   })
 
+  test('of the past what lies within a year before the window or the baseline, and up to asOf', () => {
+    const own = { ...everyMonth(2022, 1), ...everyMonth(2023, 2), ...everyMonth(2024, 3), '2025-01': 4, '2025-02': 5 }
+    const ends = (rule: Rule, more: Partial<Question> = {}) => {
+      const shown = chart({ rule, asOf: '2025-01-31', own, country: own, ...more })
+      return [shown.own[0]?.[0], shown.own.at(-1)?.[0], shown.benchmark[0]?.[0], shown.benchmark.at(-1)?.[0]]
+    }
+    expect(ends({ kind: 'monitor' })).toEqual(['2022-12-31', '2025-01-31', undefined, undefined])
+    // 2022-12-31 lies 366 days before the first of January 2024, and so it does before the baseline of a threshold.
+    expect(ends({ kind: 'monitor' }, { window: '2024-01-02/2024-12-31' })[0]).toBe('2023-01-31')
+    expect(ends({ kind: 'benchmark_level', comparator: 'gte', benchmark: { area: 'DK' }, baseline: { value: 1, benchmark: 1, on: '2023-07-31' } })).toEqual(['2022-07-31', '2025-01-31', '2022-07-31', '2025-01-31'])
+    expect(ends({ kind: 'benchmark_level', comparator: 'gte', benchmark: { area: 'DK' }, baseline: { value: 1, benchmark: 1, on: '2024-02-29' } })).toEqual(['2022-12-31', '2025-01-31', '2022-12-31', '2025-01-31'])
+  })
+
+  test('of a benchmark’s line only the window and the way there', () => {
+    const country = { ...everyMonth(2023, 3), ...everyMonth(2024, 3), '2025-01': 3 }
+    const line = (more: object, asked: Partial<Question> = {}) => {
+      const { goal, expected } = chart({ rule: { kind: 'benchmark_level', comparator: 'gte', margin: 1, benchmark: { area: 'DK' }, ...more } as Rule, asOf: '2025-01-31', own: country, country, ...asked })
+      return [goal[0]?.[0], goal.at(-1)?.[0], expected[0]?.[0], expected.at(-1)?.[0]]
+    }
+    expect(line({})).toEqual(['2024-01-31', '2024-12-31', '2023-12-31', '2024-12-31'])
+    expect(line({ baseline: { value: 3, benchmark: 3, on: '2024-02-29' } })).toEqual(['2024-01-31', '2024-12-31', '2024-02-29', '2024-12-31'])
+    expect(line({ baseline: { value: 3, benchmark: 3, on: '2023-06-30' } })).toEqual(['2024-01-31', '2024-12-31', '2023-06-30', '2024-12-31'])
+    expect(line({}, { frequency: 'day', country: { '2023-12-31': 3, '2024-01-01': 3, '2024-01-02': 3 } }).slice(0, 2)).toEqual(['2024-01-01', '2024-01-02'])
+  })
+
+  test('of a benchmark’s line nothing where that has no value', () => {
+    const { goal } = chart({ rule: { kind: 'benchmark_level', comparator: 'gte', margin: 1, benchmark: { area: 'DK' } }, asOf: '2024-07-10', country: { '2024-01': 3, '2024-02': 'suppressed', '2024-03': 4 } })
+    expect(goal).toEqual([['2024-01-31', 4], ['2024-03-31', 5]])
+  })
+
+  test('no way from a baseline at the deadline, nor from one behind a break', () => {
+    const level = { kind: 'threshold', comparator: 'gte', value: 75 } as const
+    const own = { '2023-12': 70, '2024-05': 71 }
+    expect(chart({ rule: { ...level, baseline: { value: 70, on: '2024-12-30' } }, asOf: '2024-07-10', own }).expected).toEqual([['2024-12-30', 70], ['2024-12-31', 75]])
+    expect(chart({ rule: { ...level, baseline: { value: 70, on: '2024-12-31' } }, asOf: '2024-07-10', own }).expected).toEqual([])
+    expect(chart({ rule: level, asOf: '2024-07-10', own, breaks: ['2024-02-01'] })).toMatchObject({ goal: [['2024-01-01', 75], ['2024-12-31', 75]], expected: [] })
+    // Before any figure of the window nothing lies behind it yet.
+    expect(chart({ rule: level, asOf: '2024-07-10', own: { '2023-12': 70 }, breaks: ['2024-02-01'] }).expected).toEqual([['2023-12-31', 70], ['2024-12-31', 75]])
+  })
+
+  test('the breaks that lie among the figures', () => {
+    const breaks = ['2024-01-31', '2024-02-29', '2024-03-01', '2024-03-31', '2024-04-01']
+    const own = { '2024-01': 1, '2024-02': 2, '2024-03': 3 }
+    expect(chart({ rule: { kind: 'threshold', comparator: 'gte', value: 75 }, asOf: '2024-07-10', own, breaks }).breaks).toEqual(['2024-02-29', '2024-03-01', '2024-03-31'])
+    expect(chart({ rule: { kind: 'monitor' }, asOf: '2024-07-10', own, breaks }).breaks).toEqual(['2024-02-29', '2024-03-01', '2024-03-31'])
+    expect(chart({ rule: { kind: 'monitor' }, asOf: '2024-07-10', own: {}, breaks }).breaks).toEqual([])
+  })
+
+  test('has every list, also where it is empty', () => {
+    const empty = { benchmark: [], goal: [], expected: [], breaks: [], window: { start: '2024-01-01', deadline: '2024-12-31' } }
+    const drawn = (rule: Rule) => chartOf(rule, inputOf({ rule, asOf: '2024-03-31', own: { '2024-01': 1 } }))
+    const january = [{ period: '2024-01', on: '2024-01-31', value: 1 }]
+    expect(drawn({ kind: 'monitor' })).toEqual({ ...empty, own: january })
+    expect(drawn({ kind: 'change', comparator: 'gte', amount: 1, baseline: { period: '2022-12' } })).toEqual({ ...empty, own: january })
+    expect(drawn({ kind: 'direction', direction: 'increase', baseline: { lag: 'P1Y' } })).toEqual({ ...empty, own: january })
+    expect(drawn({ kind: 'gap_reduction', amount: 1, baseline: { period: '2022-12' }, benchmark: { area: 'DK' } })).toEqual({ ...empty, own: january })
+  })
+
   test('what is only followed, and at most 400 figures', () => {
     const days = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [new Date(Date.UTC(2023, 11, 1 + at)).toISOString().slice(0, 10), at]))
     expect(chart({ rule: { kind: 'monitor' }, frequency: 'day', asOf: '2026-01-01', own: days }).own).toHaveLength(400)
-    expect(chart({ rule: { kind: 'threshold', comparator: 'gte', value: 1, aggregate: 'max' }, frequency: 'day', window: '2023-12-01/2026-01-01', asOf: '2026-01-01', own: days }).own.at(-1)).toEqual(['2025-04-13', 499])
+    expect(chart({ rule: { kind: 'threshold', comparator: 'gte', value: 1, aggregate: 'max' }, frequency: 'day', window: '2023-12-01/2026-01-01', asOf: '2026-01-01', own: days }).own).toSatisfy((own: unknown[]) => own.length === 400 && JSON.stringify(own.at(-1)) === '["2025-04-13",499]')
   })
 
   test('the last figure lies on the side of the goal line that the status says', () => {
@@ -122,6 +180,23 @@ describe('figures in words', () => {
     const sum = (own: Question['own']) => words({ rule: { kind: 'threshold', comparator: 'gte', value: 1700, aggregate: 'sum' }, unit: 'count', decimals: 0, asOf: '2024-03-31', ...own && { own } })
     expect(sum({ '2024-01': 900, '2024-02': 800 })).toMatchObject({ current: '1.700', distance: '0', side: 'on' })
     expect(sum({ '2024-01': 900, '2024-02': 801 })).toMatchObject({ current: '1.701', distance: '1', side: 'better' })
-    expect(sum({})).toMatchObject({ current: null, distance: null, side: null, goal: 'mindst 1.700 i alt' })
+    expect(sum({})).toEqual({ current: null, when: null, benchmark: null, benchmarkName: null, baseline: null, baselineBenchmark: null, since: '31. december 2023', goal: 'mindst 1.700 i alt', distance: null, side: null })
+  })
+
+  test('names the benchmark where one has a figure, now or in the baseline', () => {
+    const level = { rule: { kind: 'benchmark_level', comparator: 'lte', benchmark: { area: 'DK' } } as const, asOf: '2024-07-10' }
+    expect(words({ ...level, own: { '2024-06': 3.9 }, country: { '2024-06': 3.4 } })).toMatchObject({ benchmark: '3,4 pct.', benchmarkName: 'hele landet', baseline: null, baselineBenchmark: null, since: null })
+    expect(words({ ...level, own: { '2023-12': 3.9 }, country: { '2023-12': 3.4 } })).toMatchObject({ current: null, benchmark: null, benchmarkName: 'hele landet', baseline: '3,9 pct.', baselineBenchmark: '3,4 pct.', since: 'december 2023' })
+    expect(words({ ...level, own: { '2024-06': 3.9 } })).toMatchObject({ benchmark: null, benchmarkName: null })
+    expect(words({ rule: { kind: 'threshold', comparator: 'gte', value: 5 }, asOf: '2024-07-10', own: { '2023-12': 4, '2024-06': 5 } })).toMatchObject({ current: '5,0 pct.', benchmark: null, benchmarkName: null, baseline: '4,0 pct.', baselineBenchmark: null })
+  })
+
+  test('the figure has the indicator’s decimals, only the sentence as many as tell it from the line', () => {
+    expect(words({ rule: { kind: 'threshold', comparator: 'gte', value: 4.1 }, asOf: '2024-07-10', own: { '2024-06': 4.06 } })).toMatchObject({ current: '4,1 pct.', distance: '0,04 procentpoint', side: 'short' })
+  })
+
+  test('what is only followed or judged has no goal line', () => {
+    expect(words({ rule: { kind: 'monitor' }, asOf: '2024-07-10', own: { '2024-06': 4.06 } })).toMatchObject({ current: '4,1 pct.', when: 'juni 2024', goal: null, distance: null, side: null })
+    expect(words({ rule: { kind: 'assessment' }, asOf: '2024-07-10' })).toMatchObject({ current: null, goal: null })
   })
 })

@@ -74,6 +74,7 @@ describe('distances and changes', () => {
       da: 'A Kommune: 3,9 pct. for juni 2024, nr. 2 af 2; 0,5 procentpoint højere end hele landet, det samme som RAR-SJ, 0,1 procentpoint lavere end 1085; et fald på 0,2 procentpoint siden juni 2023.',
       en: 'A Kommune: 3.9 per cent for June 2024, number 2 of 2; 0.5 percentage points higher than the whole country, the same as RAR-SJ, 0.1 percentage points lower than 1085; a decrease of 0.2 percentage points since June 2023.'
     })
+    expect(compare({ A: { '2024-06': 3.9, '2023-06': 3.9 } }).get('A')?.explanation).toEqual({ da: 'A Kommune: 3,9 pct. for juni 2024; uændret siden juni 2023.', en: 'A Kommune: 3.9 per cent for June 2024; unchanged since June 2023.' })
     expect(compare(june({ A: 'suppressed' })).get('A')?.explanation.da).toBe('A Kommune: tallet er diskretioneret for juni 2024.')
   })
 })

@@ -60,8 +60,19 @@ describe('irregular series: the latest figure decides', () => {
     ['an aggregate needs no full window', { rule: rule('lte', 5, 'mean'), own: { '2024-03-14': 4, '2024-06': 5 } }, { status: 'achieved', final: true, measure: 4.5 }],
     ['a sum with a floor is decided', { rule: rule('gte', 10, 'sum'), own: { '2024-03-14': 4 } }, { status: 'missed', final: true }],
     ['a sum with a ceiling only when an observation ends on the deadline', { rule: rule('lte', 10, 'sum'), own: { '2024-03-14': 4 } }, { status: 'awaiting_data', provisional: 'achieved', reason: null }],
+    ['what is suppressed before the deadline is not what it waits for', { rule: rule('lte', 10, 'sum'), own: { '2024-03-14': 4, '2024-06-01': 'suppressed' } }, { status: 'awaiting_data', provisional: 'achieved', reason: null }],
     ['which one does', { rule: rule('lte', 10, 'sum'), own: { '2024-03-14': 4, '2024-10-01/2024-12-31': 5 } }, { status: 'achieved', final: true }],
     ['or is suppressed', { rule: rule('lte', 10, 'sum'), own: { '2024-03-14': 4, '2024-10-01/2024-12-31': 'suppressed' } }, { status: 'awaiting_data', provisional: 'achieved', reason: 'suppressed' }],
     ['of two that end on the same day the one that begins later is the latest', { rule: rule('gte', 5), own: { 2024: 9, '2024-12': 4, '2024-H2': 7 } }, { status: 'missed', final: true, period: '2024-12' }]
+  ])
+})
+
+describe('at the ends of the calendar, 1900 and 2199', () => {
+  table({ rule: rule('gte', 5), window: '2199-01-01/2199-12-31', asOf: '2199-12-31', knownOn: '2199-12-31' }, [
+    ['the last month decides', { own: { '2199-12': 6 } }, { status: 'achieved', final: true, period: '2199-12' }],
+    ['nothing later is overdue', { window: '2199-01-01/2250-12-31', own: { '2199-12': 6 }, asOf: '2240-01-01' }, { status: 'on_track', stale: false }],
+    ['every month of a sum', { rule: rule('lte', 72, 'sum'), own: everyMonth(2199, 6) }, { status: 'achieved', final: true }],
+    ['a mean that would begin before the first month has no value', { rule: { ...rule('gte', 5), smoothing: 3 }, window: '1900-01-01/1900-02-28', own: { '1900-01': 6, '1900-02': 'suppressed' }, breaks: ['1900-01-15'], asOf: '1900-03-10' }, { status: 'awaiting_data', reason: 'suppressed' }],
+    ['nor has one that was never there', { rule: { ...rule('gte', 5), smoothing: 3 }, window: '1900-01-01/1900-12-31', own: { '1900-01': 6, '1900-02': 6 }, breaks: ['1900-01-15'], asOf: '1900-03-10' }, { status: 'no_data', reason: 'smoothing_incomplete' }]
   ])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { evaluate } from '../../src/domain/status/evaluate.ts'
 import type { Rule } from '../../src/domain/target.ts'
-import { answer, everyMonth, prov, type Question } from './case.ts'
+import { answer, everyMonth, inputOf, observationsOf, prov, type Question } from './case.ts'
 
 type Sentence = [name: string, question: Partial<Question>, da: string, en: string]
 
@@ -60,10 +61,31 @@ describe('as many decimals as it takes to tell the measure from the goal line', 
   ])
 })
 
+describe('the pace', () => {
+  const window = { window: '2023-01-01/2023-04-10', frequency: 'day', asOf: '2023-02-20' } as const
+  const rise = threshold(100, { baseline: { value: 0, on: '2022-12-31' } })
+  const said = (question: Partial<Question>) => answer({ ...window, rule: rise, ...question } as Question).explanation.da.split('; ').at(-1)
+  test.each([
+    ['has decimals where they tell it from a limit', 47.49, 'tempoet er 94,98 pct. af det, der skal til.'], ['also from the lower one', 29.9, 'tempoet er 59,8 pct. af det, der skal til.'],
+    ['else none', 40.24, 'tempoet er 80 pct. af det, der skal til.'], ['on the limit none', 30, 'tempoet er 60 pct. af det, der skal til.'], ['a way back is no pace', -5, 'tallet er ikke bedre end ved udgangspunktet.']
+  ])('%s', (_, figure, words) => expect(said({ own: { '2023-02-19': figure } })).toBe(words))
+
+  const year = (rule: Rule, own: Question['own']) => answer({ rule, asOf: '2024-07-10', ...own && { own } }).explanation.en.split('; ').at(-1)
+  const ceiling = (comparator: string) => threshold(366, { comparator, aggregate: 'sum' })
+  test('of a sum under a ceiling is the room there is, unless nothing is used', () => {
+    expect(year(ceiling('lt'), { '2024-01': 40 })).toBe('spread evenly, there is room for 31.0 per cent so far.')
+    expect(year(ceiling('lte'), { '2024-01': 0 })).toBe('the goal is met so far.')
+  })
+  test('of a sum that is to be reached, and is, nothing more is said', () => {
+    expect(year(threshold(30, { aggregate: 'sum' }), { '2024-01': prov(40) })).toBe('the goal is met so far.')
+  })
+})
+
 describe('changes: a difference of percentages is in procentpoint, a relative change in pct.', () => {
   const own = { '2023-12': 40, '2024-12': 42 }
   sentences({ own, asOf: '2024-12-31' }, [
     ['a rise', { rule: change(1) }, 'Opfyldt: tallet for december 2024 er 42,0 pct. mod 40,0 pct. (december 2023), en stigning på 2,0 procentpoint, og målet er en stigning på mindst 1,0 procentpoint.', 'Achieved: the figure for December 2024 is 42.0 per cent against 40.0 per cent (December 2023), an increase of 2.0 percentage points, and the goal is an increase of at least 1.0 percentage points.'],
+    ['absolute, said so', { rule: change(1, { mode: 'absolute' }) }, 'Opfyldt: tallet for december 2024 er 42,0 pct. mod 40,0 pct. (december 2023), en stigning på 2,0 procentpoint, og målet er en stigning på mindst 1,0 procentpoint.', 'Achieved: the figure for December 2024 is 42.0 per cent against 40.0 per cent (December 2023), an increase of 2.0 percentage points, and the goal is an increase of at least 1.0 percentage points.'],
     ['relative', { rule: change(10, { mode: 'relative' }) }, 'Ikke opfyldt: tallet for december 2024 er 42,0 pct. mod 40,0 pct. (december 2023), en stigning på 5,0 pct., og målet er en stigning på mindst 10,0 pct.', 'Missed: the figure for December 2024 is 42.0 per cent against 40.0 per cent (December 2023), an increase of 5.0 per cent, and the goal is an increase of at least 10.0 per cent.'],
     ['a fall of so many or more', { rule: change(-1, { comparator: 'lte', baseline: { value: 44, on: '2023-11-05' } }) }, 'Opfyldt: tallet for december 2024 er 42,0 pct. mod 44,0 pct. (den 5. november 2023), et fald på 2,0 procentpoint, og målet er et fald på mindst 1,0 procentpoint.', 'Achieved: the figure for December 2024 is 42.0 per cent against 44.0 per cent (5 November 2023), a decrease of 2.0 percentage points, and the goal is a decrease of at least 1.0 percentage points.'],
     ['a fall that must not be greater', { rule: change(-1) }, 'Opfyldt: tallet for december 2024 er 42,0 pct. mod 40,0 pct. (december 2023), en stigning på 2,0 procentpoint, og målet er et fald på højst 1,0 procentpoint.', 'Achieved: the figure for December 2024 is 42.0 per cent against 40.0 per cent (December 2023), an increase of 2.0 percentage points, and the goal is a decrease of at most 1.0 percentage points.'],
@@ -103,6 +125,10 @@ describe('milestones, assessments, monitors and combinations', () => {
   sentences({ own: everyMonth(2024, 6) }, [
     ['past its due date', { rule: milestone }, 'I risiko: 0 af 2 leverancer er registreret som gennemført; mindst én har overskredet sin egen frist.', 'At risk: 0 of 2 deliverables are recorded as done; at least one is past its own due date.'],
     ['on its way', { rule: milestone, done: [{ code: 'a', on: '2024-06-01' }] }, 'På rette vej: 1 af 2 leverancer er registreret som gennemført; fristen er den 31. december 2024.', 'On track: 1 of 2 deliverables is recorded as done; the deadline is 31 December 2024.'],
+    ['one done today, one tomorrow', { rule: milestone, done: [{ code: 'a', on: '2024-07-10' }, { code: 'b', on: '2024-07-11' }] }, 'På rette vej: 1 af 2 leverancer er registreret som gennemført; fristen er den 31. december 2024.', 'On track: 1 of 2 deliverables is recorded as done; the deadline is 31 December 2024.'],
+    ['in time', { rule: milestone, done: [{ code: 'a', on: '2024-06-01' }, { code: 'b', on: '2024-06-02' }] }, 'Opfyldt: 2 af 2 leverancer er registreret som gennemført.', 'Achieved: 2 of 2 deliverables are recorded as done.'],
+    ['past the deadline', { rule: milestone, done: [{ code: 'a', on: '2024-06-01' }], asOf: '2025-02-01' }, 'Ikke opfyldt: 1 af 2 leverancer er registreret som gennemført; fristen var den 31. december 2024.', 'Missed: 1 of 2 deliverables is recorded as done; the deadline was 31 December 2024.'],
+    ['a milestone before it begins', { rule: milestone, asOf: '2023-12-31' }, 'Ikke startet: perioden begynder først den 1. januar 2024.', 'Not started: the period does not begin until 1 January 2024.'],
     ['late', { rule: milestone, done: [{ code: 'a', on: '2024-06-01' }, { code: 'b', on: '2025-01-02' }], asOf: '2025-02-01' }, 'Opfyldt: 2 af 2 leverancer er registreret som gennemført; den sidste efter fristen.', 'Achieved: 2 of 2 deliverables are recorded as done; the last one after the deadline.'],
     ['a single one, past its due date', { rule: { kind: 'milestone', deliverables: [{ code: 'a', title: 'A', due: '2024-06-30' }] } }, 'I risiko: leverancen er ikke registreret som gennemført; den har overskredet sin egen frist.', 'At risk: the deliverable is not recorded as done; it is past its own due date.'],
     ['a single one, late', { rule: { kind: 'milestone', deliverables: [{ code: 'a', title: 'A' }] }, done: [{ code: 'a', on: '2025-01-02' }], asOf: '2025-02-01' }, 'Opfyldt: leverancen er gennemført; det skete efter fristen.', 'Achieved: the deliverable is done; that was after the deadline.'],
@@ -112,7 +138,15 @@ describe('milestones, assessments, monitors and combinations', () => {
     ['followed', {}, 'Følges: tallet for juni 2024 er 6,0 pct.; det følges, men bedømmes ikke.', 'Monitored: the figure for June 2024 is 6.0 per cent; it is followed but not judged.'],
     ['followed, without figures', { own: {} }, 'Følges: der er endnu ingen tal.', 'Monitored: there are no figures yet.'],
     ['all of', { rule: { kind: 'all_of', rules: [threshold(5), threshold(6), threshold(7)] } }, 'I risiko: alle dele skal nås; de står sådan: 2 som »på rette vej«, 1 som »i risiko«.', 'At risk: every part must be met; they stand as follows: 2 as “on track”, 1 as “at risk”.'],
+    ['all of, waiting', { rule: { kind: 'all_of', rules: [threshold(5), threshold(6)] }, own: { '2024-11': 7 }, asOf: '2025-01-10' }, 'Afventer data: alle dele skal nås; de står sådan: 2 som »afventer data«.', 'Awaiting data: every part must be met; they stand as follows: 2 as “awaiting data”.'],
     ['any of', { rule: { kind: 'any_of', rules: [threshold(5), threshold(7)] } }, 'På rette vej: én af delene er nok; de står sådan: 1 som »på rette vej«, 1 som »i risiko«.', 'On track: one of the parts is enough; they stand as follows: 1 as “on track”, 1 as “at risk”.'],
     ['only followed', { rule: { kind: 'any_of', rules: [{ kind: 'monitor' }, { kind: 'monitor' }] } }, 'Følges: delene følges, men bedømmes ikke.', 'Monitored: the parts are followed but not judged.']
   ])
+})
+
+test('an area without a name is called by its id', () => {
+  const question: Question = { rule: { kind: 'benchmark_level', comparator: 'gte', benchmark: { area: '0316' } }, asOf: '2024-07-10', own: { '2024-06': 5 } }
+  const [own] = observationsOf(question)
+  const { areaNames: _, ...input } = inputOf(question, [own!, { ...own!, area: '0316', value: 4 }])
+  expect(evaluate(input).explanation.en).toContain('5.0 per cent against 4.0 per cent for 0316, that is 1.0 percentage points higher')
 })

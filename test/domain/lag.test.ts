@@ -24,6 +24,8 @@ describe('periods that have no namesake a year earlier', () => {
     ['but a month of an irregular series has one', { frequency: 'irregular', own: { '2023-06': 10, '2024-06': 20 }, asOf: '2024-07-01' }, { status: 'on_track', measure: 10 }],
     ['a week does not count as later where it has none: week 52 decides', { frequency: 'week', window: '2020-01-01/2021-01-03', own: { '2019-W52': 10, '2020-W52': 20 }, asOf: '2021-01-03' }, { status: 'achieved', final: true, period: '2020-W52' }],
     ['but with a fixed baseline week 53 does', { rule: { ...yearOnYear('gte', 2), baseline: { period: '2019-W52' } }, frequency: 'week', window: '2020-01-01/2021-01-03', own: { '2019-W52': 10, '2020-W52': 20 }, asOf: '2021-01-03' }, { status: 'awaiting_data', provisional: 'achieved' }],
+    ['what waits for week 52 does not wait for a suppressed week 53', { frequency: 'week', window: '2020-01-01/2021-01-03', own: { '2019-W51': 10, '2020-W51': 20, '2020-W53': 'suppressed' }, asOf: '2021-01-03' }, { status: 'awaiting_data', provisional: 'achieved', reason: null }],
+    ['but for a suppressed week 52', { frequency: 'week', window: '2020-01-01/2021-01-03', own: { '2019-W51': 10, '2020-W51': 20, '2020-W52': 'suppressed' }, asOf: '2021-01-03' }, { status: 'awaiting_data', provisional: 'achieved', reason: 'suppressed' }],
     ['28 February decides a window that ends on the 29th', { frequency: 'day', window: '2024-02-01/2024-02-29', own: { '2023-02-28': 10, '2024-02-28': 20 }, asOf: '2024-03-01' }, { status: 'achieved', final: true, period: '2024-02-28' }]
   ])
 })
@@ -42,6 +44,7 @@ describe('why there is no measure: asked of the latest own period in the window'
     ['it lacks its namesake', { own: { '2023-05': 0, '2024-05': 11, '2024-06': 12 } }, { status: 'no_data', reason: 'baseline_missing' }],
     ['its namesake is 0, though the one before lacks it', { own: { '2023-06': 0, '2024-05': 11, '2024-06': 12 } }, { status: 'no_data', reason: 'baseline_zero' }],
     ['a break lies between', { own: { '2023-06': 9, '2024-05': 11, '2024-06': 12 }, breaks: ['2024-06-30'] }, { status: 'no_data', reason: 'series_break' }],
+    ['a break after it does not', { rule: { kind: 'benchmark_trend', comparator: 'gte', baseline: { lag: 'P1Y' }, benchmark: { area: 'DK' } }, own: { '2023-06': 9, '2024-06': 12 }, country: { '2023-06': 9 }, breaks: ['2024-07-01'] }, { status: 'no_data', reason: 'benchmark_missing' }],
     ['no own value in the window: the baseline is not asked', { own: { '2023-06': 9, '2024-06': 'suppressed' } }, { status: 'no_data', reason: 'suppressed' }],
     ['nor without any figure', {}, { status: 'no_data', reason: 'no_measurement' }]
   ])

@@ -32,6 +32,7 @@ describe('the same for rules that need no baseline', () => {
     ['before the window suppressed says nothing', { own: { '2023-12': 'suppressed' } }, { status: 'no_data', reason: 'no_measurement' }],
     ['a break takes no figure of a threshold', { own: { '2023-12': 5, '2024-03': 5 }, breaks: ['2024-02-01'] }, { status: 'on_track' }],
     ['but a mean of one', { rule: { ...threshold, smoothing: 2 }, own: { '2024-02': 5, '2024-03': 5 }, breaks: ['2024-03-01'] }, { status: 'no_data', reason: 'series_break' }],
+    ['whatever day a baseline is stated for', { rule: { ...threshold, smoothing: 2, baseline: { value: 5, on: '2024-06-30' } }, own: { '2024-02': 5, '2024-03': 5 }, breaks: ['2024-03-01'] }, { status: 'no_data', reason: 'series_break' }],
     ['only before the start nothing is asked', { asOf: '2023-12-31' }, { status: 'not_started' }]
   ])
 })
@@ -39,6 +40,10 @@ describe('the same for rules that need no baseline', () => {
 describe('fixed baseline inside the window', () => {
   table({ rule: { kind: 'change', comparator: 'gte', amount: 1, baseline: { period: '2024-02' } }, asOf: '2024-04-10' }, [
     ['own values on or before it alone are no measurement', { own: { '2024-01': 4, '2024-02': 5 } }, { status: 'no_data', reason: 'no_measurement' }],
+    ['also where one lies before the window', { own: { '2023-12': 3, '2024-01': 4, '2024-02': 5 } }, { status: 'no_data', reason: 'no_measurement' }],
+    ['and where the country has its figures', { rule: { kind: 'benchmark_trend', comparator: 'gte', baseline: { period: '2024-02' }, benchmark: { area: 'DK' } }, own: { '2024-01': 4, '2024-02': 5 }, country: { '2024-01': 4, '2024-02': 5 } }, { status: 'no_data', reason: 'no_measurement' }],
+    ['of two, one taken by a break and one without the country’s figure, a figure is missing', { rule: { kind: 'benchmark_trend', comparator: 'gte', baseline: { period: '2024-01' }, benchmark: { area: 'DK' } }, own: { '2024-01': 4, '2024-02': 5, '2024-03': 5 }, country: { '2024-01': 4 }, breaks: ['2024-03-15'] }, { status: 'no_data', reason: 'benchmark_missing' }],
+    ['a mean that a break before the stated baseline runs through is taken too', { rule: { kind: 'change', comparator: 'gte', amount: 1, smoothing: 3, baseline: { value: 5, on: '2024-01-31' } }, own: { '2023-12': 5, '2024-01': 5, '2024-02': 5 }, breaks: ['2024-01-10'] }, { status: 'no_data', reason: 'series_break' }],
     ['nor are they taken by a break', { own: { '2024-01': 4, '2024-02': 5 }, breaks: ['2024-03-01'] }, { status: 'no_data', reason: 'no_measurement' }],
     ['those after it are', { own: { '2024-02': 5, '2024-03': 7 }, breaks: ['2024-03-01'] }, { status: 'no_data', reason: 'series_break' }],
     ['one of them before the break is enough', { own: { '2024-02': 5, '2024-03': 7, '2024-04': 4 }, breaks: ['2024-04-15'], asOf: '2024-05-10' }, { status: 'on_track', measure: 2, period: '2024-03' }]

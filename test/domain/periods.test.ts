@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayText } from '../../src/domain/date.ts'
-import { comparePeriods, firstPeriodEndingFrom, fitsFrequency, isPeriod, namesakeAYearEarlier, parsePeriod, PeriodError, periodRange, shiftPeriod } from '../../src/domain/period.ts'
+import { comparePeriods, firstPeriodEndingFrom, fitsFrequency, isPeriod, namesakeAYearEarlier, parsePeriod, PeriodError, periodRange, shiftPeriod, stepsBetween } from '../../src/domain/period.ts'
 
 describe('spellings', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('spellings', () => {
     ['2021-W53', /weeks 01 to 52/], ['2020-W54', /weeks 01 to 53/], ['2020-W00', /weeks 01/],
     ['2024-02-01/2024-01-01', /ends before it begins/], ['2024-01-01/2024-02-01/2024-03-01', /write a year/], ['2024-01/2024-02', /write a year/],
     ['2024-01-01/2024-13-01', /write a year/], ['0024', /1900 to 2199/], ['2200', /1900 to 2199/], ['1899-12-31', /1900 to 2199/], ['2199-01-01/2200-01-01', /1900 to 2199/],
-    ['2025MYTD08', /year to date/], [' 2024', /write a year/], ['2024-08-31T00:00', /write a year/]
+    ['2025MYTD08', /year to date/], [' 2024', /write a year/], ['2024-08-31T00:00', /write a year/], ['2024-W00', /"2024-W00": 2024 has weeks 01 to 52/]
   ])('%j is refused with what is wrong', (text, message) => {
     expect(() => parsePeriod(text)).toThrow(PeriodError)
     expect(() => parsePeriod(text)).toThrow(message)
@@ -60,8 +60,21 @@ describe('moving', () => {
     ['2024', 1, '2025'], ['2024-H2', 1, '2025-H1'], ['2024-H1', -1, '2023-H2'], ['2024-Q4', 1, '2025-Q1'], ['2024-12', 1, '2025-01'], ['2024-01', -1, '2023-12'],
     ['2024-01', -13, '2022-12'], ['2024-02-28', 1, '2024-02-29'], ['2024-12-31', 1, '2025-01-01']
   ])('%s by %i is %s', (from, steps, to) => expect(shiftPeriod(parsePeriod(from), steps)?.text).toBe(to))
+  test('there and back again', () => {
+    const may = parsePeriod('2024-05')
+    expect([1, -1, 1, -1, 0].map(steps => shiftPeriod(may, steps)?.text)).toEqual(['2024-06', '2024-04', '2024-06', '2024-04', '2024-05'])
+  })
   test.each([['2023-01-01/2023-12-31', 1], ['2199', 1], ['1900-01', -1], ['2199-12-31', 1], ['1900-W01', -1]])('%s by %i is nothing', (from, steps) => {
     expect(shiftPeriod(parsePeriod(from), steps)).toBeNull()
+  })
+})
+
+describe('how many periods lie between', () => {
+  test.each([
+    ['2023', '2025', 2], ['2023-H2', '2025-H1', 3], ['2024-Q4', '2025-Q1', 1], ['2024-05', '2024-05', 0], ['2024-05', '2023-12', -5], ['2020-W52', '2021-W01', 2], ['2024-W10', '2024-W08', -2], ['2024-02-28', '2024-03-01', 2], ['2024-03-01', '2024-02-28', -2]
+  ])('from %s to %s: %i', (from, to, steps) => expect(stepsBetween(parsePeriod(from), parsePeriod(to))).toBe(steps))
+  test.each([['2024', '2024-05'], ['2024-05', '2024'], ['2024-01-01/2024-01-31', '2024-02-01/2024-02-29']])('from %s to %s there are none', (from, to) => {
+    expect(() => stepsBetween(parsePeriod(from), parsePeriod(to))).toThrow(`${from} and ${to} are not periods of one frequency`)
   })
 })
 
@@ -76,6 +89,11 @@ describe('order and frequency', () => {
   test('by the last day; of two that end together the one beginning later is the later', () => {
     const order = ['2024-06', '2024', '2024-12', '2024-12-31', '2024-H2', '2024-Q4'].map(parsePeriod).sort(comparePeriods).map(({ text }) => text)
     expect(order).toEqual(['2024-06', '2024', '2024-H2', '2024-Q4', '2024-12', '2024-12-31'])
+  })
+  test('two names of the same days have an order too, and one name is itself', () => {
+    const [year, range] = ['2024', '2024-01-01/2024-12-31'].map(parsePeriod)
+    expect([[range!, year!], [year!, range!]].map(both => both.sort(comparePeriods).map(({ text }) => text))).toEqual([[year!.text, range!.text], [year!.text, range!.text]])
+    expect([comparePeriods(year!, year!), comparePeriods(year!, range!), comparePeriods(range!, year!)]).toEqual([0, -1, 1])
   })
   test('irregular takes any, another only its own', () => {
     expect(fitsFrequency(parsePeriod('2024-01-01/2024-02-01'), 'irregular')).toBe(true)

@@ -40,6 +40,8 @@ describe('settled early: on observations that are not provisional alone', () => 
     ['without it enough: settled', { own: { '2024-01': 100, '2024-02': prov(40) } }, { status: 'achieved', final: true, measure: 140 }],
     ['a provisional negative figure does not keep it open', { own: { '2024-01': 100, '2024-02': prov(-40) } }, { status: 'achieved', final: true, measure: 60 }],
     ['only provisional figures settle nothing', { own: { '2024-01': prov(200) } }, { status: 'on_track', measure: 200 }],
+    ['nor where nothing is all it takes', { rule: rule('sum', 'gte', 0), own: { '2024-01': prov(5) } }, { status: 'on_track', measure: 5 }],
+    ['nor where even that is too much', { rule: rule('sum', 'lte', -1), own: { '2024-01': prov(5) } }, { status: 'off_track', measure: 5 }],
     ['a provisional maximum', { rule: rule('max', 'lte', 50), own: { '2024-01': 40, '2024-02': prov(60) } }, { status: 'at_risk', reason: 'pace_unknown' }]
   ])
 })

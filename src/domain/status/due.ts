@@ -16,7 +16,8 @@ export function dueOf (rule: Rule, { window, asOf, deliverables = [], assessment
   if (rule.kind !== 'assessment') return null
   const latest = latestAssessment(assessments, window, toDay(asOf))
   if (latest !== undefined && asOf >= window.deadline && (latest.status === 'achieved' || latest.status === 'missed')) return []
-  const next = dayText(addDuration(toDay(latest?.on ?? window.start), rule.reviewEvery ?? DEFAULT_REVIEW_EVERY))
-  const by = next < window.deadline && next.length === 10 ? next : window.deadline
+  const next = addDuration(toDay(latest?.on ?? window.start), rule.reviewEvery ?? DEFAULT_REVIEW_EVERY)
+  // A duration may lead beyond all days that there are.
+  const by = next < toDay(window.deadline) ? dayText(next) : window.deadline
   return [{ code: null, title: null, by, overdue: asOf > by }]
 }

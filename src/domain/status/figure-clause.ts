@@ -2,7 +2,7 @@ import type { Bilingual, Frequency, Unit } from '../indicator.ts'
 import { decimal, type Decimal, ZERO } from '../decimal.ts'
 import { isNumericRule, type NumericRule, ownSeries, type Rule, type ThresholdRule } from '../target.ts'
 import type { EvaluationInput } from './evaluate.ts'
-import { CHANGE_WORDS, GAP_GOAL_WORDS, GAP_WORDS, goalLimit, LEVEL_WORDS, PERIODS, signed, signedGoal, type SignedWords, TREND_WORDS } from './phrases.ts'
+import { CHANGE_WORDS, GAP_ALONE_WORDS, GAP_GOAL_WORDS, GAP_WORDS, goalLimit, LEVEL_WORDS, PERIODS, signed, signedGoal, type SignedWords, TREND_WORDS } from './phrases.ts'
 import type { Evaluation, GoalLine } from './status.ts'
 import { decimalsOf, decimalsToTell, type Language, type Quantity, writeDay, writeFigure, writePeriod } from './wording.ts'
 
@@ -125,7 +125,7 @@ export function goalInWords (rule: NumericRule, goalLine: GoalLine, words: Figur
     case 'direction': return `${goal(CHANGE_WORDS)}${from(rule, words)}`
     case 'benchmark_level': return `${goal(LEVEL_WORDS)} ${than(goalLine, language)} ${benchmark.name}`
     case 'benchmark_trend': return `${goal(TREND_WORDS)} ${than(goalLine, language)} for ${benchmark.name}${from(rule, words)}`
-    case 'gap_reduction': return `${da ? 'gabet til' : 'the gap to'} ${benchmark.name} ${goal(GAP_GOAL_WORDS)}${from(rule, words)}`
+    case 'gap_reduction': return `${da ? 'gabet til' : 'the gap to'} ${benchmark.name} ${goal(GAP_ALONE_WORDS)}${from(rule, words)}`
   }
 }
 

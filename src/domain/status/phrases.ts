@@ -78,6 +78,11 @@ export const GAP_GOAL_WORDS: SignedWords = {
   up: { da: 'mindskes med #', en: 'narrows by #' },
   down: { da: 'vokser med #', en: 'grows by #' }
 }
+/** The same where it stands alone, and not after `at det`. */
+export const GAP_ALONE_WORDS: SignedWords = {
+  ...GAP_GOAL_WORDS,
+  zero: { ...GAP_WORDS.zero, gte: { da: 'vokser ikke', en: 'does not grow' }, lte: { da: 'mindskes ikke', en: 'does not narrow' } }
+}
 
 const isDown = (value: number): boolean => value < 0
 const put = (pattern: string, figure: string): string => pattern.replace('#', () => figure)

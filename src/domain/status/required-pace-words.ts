@@ -1,4 +1,4 @@
-import { decimal, type Decimal, fixed } from '../decimal.ts'
+import { decimal, type Decimal, fixed, isZero } from '../decimal.ts'
 import type { Bilingual, Frequency } from '../indicator.ts'
 import { isNumericRule, type NumericRule, type Rule } from '../target.ts'
 import type { EvaluationInput } from './evaluate.ts'
@@ -83,27 +83,33 @@ function needWords (pace: Pace, rule: NumericRule, deadline: string, exact: Exac
   const { needed, goalLine, periodsLeft, lastPeriod } = pace
   const { language, frequency, write, benchmark } = words
   const da = language === 'da'
-  if (goalLine === null || exact.needed === null || needed === null) return exact.remaining === null ? '' : da ? `der mangler ${words.difference(exact.remaining)}` : `${words.difference(exact.remaining)} remain`
+  if (goalLine === null || exact.needed === null || needed === null) return remainingWords(pace, exact, words)
   const limit = goalLimit(needed.comparator, language, write(exact.needed))
   const each = EACH[frequency][language]
-  const rest = periodsLeft === null ? '' : da ? `i de ${PERIODS[frequency].da}, der mangler tal for (${periodsLeft})` : `in the ${PERIODS[frequency].en} still to come (${periodsLeft})`
+  const rest = periodsLeft === null ? '' : da ? ` i de ${PERIODS[frequency].da}, der mangler tal for (${periodsLeft})` : ` in the ${PERIODS[frequency].en} still to come (${periodsLeft})`
   const soFar = exact.soFar === null ? '' : da ? `; hidtil ${write(exact.soFar)} ${each}` : `; so far ${write(exact.soFar)} ${each}`
   const aggregate = rule.kind === 'threshold' ? rule.aggregate ?? 'latest' : 'latest'
   if (aggregate === 'sum') {
     const isRoom = needed.comparator === 'lte' || needed.comparator === 'lt'
-    if (isRoom) return (da ? `der er plads til ${write(exact.needed)} ${each} ${rest}` : `there is room for ${write(exact.needed)} ${each} ${rest}`) + soFar
-    return (da ? `der skal ${write(exact.needed)} til ${each} ${rest}` : `it takes ${write(exact.needed)} ${each} ${rest}`) + soFar
+    if (isRoom) return (da ? `der er plads til ${write(exact.needed)} ${each}${rest}` : `there is room for ${write(exact.needed)} ${each}${rest}`) + soFar
+    return (da ? `der skal ${write(exact.needed)} til ${each}${rest}` : `it takes ${write(exact.needed)} ${each}${rest}`) + soFar
   }
-  if (aggregate === 'mean') return da ? `tallet skal i gennemsnit være ${limit} ${rest}` : `the figure must be ${limit} on average ${rest}`
-  if (needed.in === 'each') return da ? `tallet skal være ${limit} hver gang ${rest}` : `the figure must be ${limit} every time ${rest}`
-  if (needed.in === 'any') return da ? `tallet skal være ${limit} mindst én gang ${rest}` : `the figure must be ${limit} at least once ${rest}`
+  if (aggregate === 'mean') return da ? `tallet skal i gennemsnit være ${limit}${rest}` : `the figure must be ${limit} on average${rest}`
+  if (needed.in === 'each') return da ? `tallet skal være ${limit} hver gang${rest}` : `the figure must be ${limit} every time${rest}`
+  if (needed.in === 'any') return da ? `tallet skal være ${limit} mindst én gang${rest}` : `the figure must be ${limit} at least once${rest}`
   const last = lastPeriod === null ? (da ? `senest ${writeDay(deadline, language)}` : `by ${writeDay(deadline, language)}`) : da ? `for ${writePeriod(lastPeriod, language)}` : `for ${writePeriod(lastPeriod, language)}`
   const must = needed.in === 'average'
-    ? (da ? `tallet skal i gennemsnit være ${limit} ${rest}` : `the figure must be ${limit} on average ${rest}`)
+    ? (da ? `tallet skal i gennemsnit være ${limit}${rest}` : `the figure must be ${limit} on average${rest}`)
     : (da ? `tallet ${last} skal være ${limit}` : `the figure ${last} must be ${limit}`)
   const { assumption } = pace
   const stays = assumption === null ? '' : da ? `, hvis ${benchmark.name} bliver på ${write(decimal(assumption.benchmark))}` : `, if ${benchmark.name} stays at ${write(decimal(assumption.benchmark))}`
   return must + stays + stepWords(pace, rule, exact, words)
+}
+
+/** How far it is to the goal line where nothing can be told of what is to come; nothing where it is reached. */
+function remainingWords ({ goalLine }: Pace, { remaining }: ExactPace, { language, difference }: Words): string {
+  if (remaining === null || goalLine === null || (remaining.compare(0) > 0) !== aimsUp(goalLine.comparator) || isZero(remaining)) return ''
+  return language === 'da' ? `der mangler ${difference(remaining.abs())}` : `${difference(remaining.abs())} remain`
 }
 
 /** How much that is for each period, and how much it was so far. */
