@@ -169,3 +169,7 @@ function change (statement: string) {
     connection.close()
   }
 }
+
+test('a file that is not there, or is a folder, is no backup', () => {
+  for (const wrong of [join(folder, 'none.sqlite'), folder]) expect(() => verify(wrong)).toThrow(`There is no file ${wrong}.`)
+})

@@ -148,6 +148,13 @@ test('of what is used ten are named, and how many more there are', async () => {
   await rest.put('/v1/plans/stor/document', planBody({ id: 'stor', goals: [goal] }))
   const { body: used } = await rest.delete('/v1/indicators/brugt')
   expect(used.errors[0].detail).toMatch(/by the targets stor\.1a, .* and \d+ more: remove those uses first/)
-  const { body: full } = await rest.delete('/v1/goals/stor.1?reason=Uden', undefined, { 'if-match': '*' })
+  const { body: full } = await rest.delete('/v1/goals/stor.1?reason=Uden', { 'if-match': '*' })
   expect(full.errors[0]).toMatchObject({ pointer: '?withTargets', code: 'goal_has_targets', detail: expect.stringContaining('has the targets 1a, 1b, 1c, 1d, 1e, 1f, 1g, 1h, 1i, 1j, …: move them first') })
+})
+
+test.each([
+  ['application/json', 'application/json'], ['text/csv', 'text/csv'], ['application/x-ndjson', 'application/x-ndjson'], ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], ['*/*', 'text/csv']
+])('an export is of the type that Accept asks for: %s', async (accept, type) => {
+  const { status, headers } = await rest.get('/v1/exports/measurements?indicator=ledighed', { accept })
+  expect([status, headers['content-type']?.split(';')[0]]).toEqual([200, type])
 })
