@@ -8,9 +8,9 @@ const record = (rows: [indicator: string, area: string, period: string, value: n
   t.services.measurements.record(ADMIN, { measurements: rows.map(([indicator, area, period, value]) => ({ indicator, area, period, value, ...value === null && { flag: 'suppressed' } })) })
 const series = (indicator: string, area: string, segment: string | null = null) => ({ indicator, area, segment })
 const countOf = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = t.database.countStatements()
+  const before = t.countReads()
   await work()
-  return t.database.countStatements() - before
+  return t.countReads() - before
 }
 
 /** Bornholm is the one kommune of its RAR; Sjælland's has seventeen. */

@@ -18,7 +18,7 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>
  * @param options `seed` loads what a fresh server has; `now` stops the clock at an instant (else at the real hour); `rateLimit` is requests a minute; `playground` is where the built page is; `timings` hears of statements and the engine
  */
 export async function openTestApp ({ seed, now, databaseUrl, replicas, rateLimit = null, playground = null, introspection = true, origins, documents = null, metrics = null, timings, trustProxy }: { seed?: boolean, now?: string, databaseUrl?: string, replicas?: string[], rateLimit?: number | null, playground?: string | null, introspection?: boolean, origins?: Origins, documents?: { file: string, only: boolean } | null, metrics?: 'open' | 'key' | null, timings?: Timings, trustProxy?: string[] } = {}) {
-  const { database, stores, services, clock } = await openServices({ ...seed !== undefined && { seed }, now: now ?? THIS_HOUR, ...databaseUrl && { databaseUrl }, ...replicas && { replicas }, onStatement: timings?.onStatement, onJudged: timings?.onJudged })
+  const { database, stores, services, clock, countReads } = await openServices({ ...seed !== undefined && { seed }, now: now ?? THIS_HOUR, ...databaseUrl && { databaseUrl }, ...replicas && { replicas }, onStatement: timings?.onStatement, onJudged: timings?.onJudged })
   await services.keys.bootstrap(ADMIN_KEY)
   const app = await buildApp({ services, database, logger: pino({ level: 'silent' }), rateLimit, playground, introspection, documents, metrics, timings, ...trustProxy && { trustProxy }, ...origins !== undefined && { origins } })
   await app.ready()
@@ -26,5 +26,5 @@ export async function openTestApp ({ seed, now, databaseUrl, replicas, rateLimit
     await app.close()
     await database.close()
   }
-  return { app, services, stores, database, clock, adminKey: ADMIN_KEY, close }
+  return { app, services, stores, database, clock, countReads, adminKey: ADMIN_KEY, close }
 }

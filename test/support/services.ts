@@ -16,16 +16,23 @@ export type TestServices = Awaited<ReturnType<typeof openServices>>
  * The services on a database of their own, with all areas and national goals. It is the one of a URL, if given, else in memory or, in the
  * project "postgres" of vitest.config.ts, on the PostgreSQL of the run.
  * @param options `seed` loads what a fresh server has; `now` is where the clock begins: `clock.now` moves it
+ * @returns with `countReads`, the statements so far but those of the version and of what was written since: these are asked once for all who ask at
+ * the same moment, which on PostgreSQL is a matter of luck
  */
 export async function openServices ({ seed = false, now = '2026-06-01T10:00:00.000Z', databaseUrl, replicas = [], onStatement, onJudged }: { seed?: boolean, now?: string, databaseUrl?: string, replicas?: string[], onStatement?: Timings['onStatement'], onJudged?: Timings['onJudged'] } = {}) {
   const isOnPostgres = databaseUrl === undefined && process.env.TEST_ENGINE === 'postgres'
-  const options = { replicas, onStatement }
+  let reads = 0
+  const count: NonNullable<typeof onStatement> = (sql, ms) => {
+    if (!/ from audit\b/.test(sql)) reads++
+    onStatement?.(sql, ms)
+  }
+  const options = { replicas, onStatement: count }
   const database = isOnPostgres ? await openFilledCopy({ seed, now }, options) : await openDatabase(databaseUrl ?? 'file::memory:', options)
   if (!isOnPostgres) await fill(database, { seed, now })
   const stores = createStores(database)
   const clock = { now }
   const services = createServices(stores, () => new Date(clock.now), { onJudged })
-  return { database, stores, services, clock, actor: SEED_ACTOR }
+  return { database, stores, services, clock, actor: SEED_ACTOR, countReads: () => reads }
 }
 
 type Content = { seed: boolean, now: string }
