@@ -18,6 +18,8 @@ const MIGRATION_LOCK = 0x4D4F5046
 /** Likewise: whoever fills a new database. */
 const FILLING_LOCK = MIGRATION_LOCK + 1
 const TRIES = 3
+/** A step of a migration may take long: 24 days, the longest that a timer can wait. */
+const MIGRATING = { query_timeout: 2 ** 31 - 1 }
 
 /** Of every connection; times in milliseconds. */
 const SETTINGS = {
@@ -168,14 +170,14 @@ async function rollBack (client: pg.PoolClient, error: unknown): Promise<void> {
 
 // The lock ends with the transaction. Another that migrates at the same time waits, and then finds nothing to do.
 async function migrate (client: pg.PoolClient): Promise<void> {
-  const once = async (text: string, ...params: unknown[]) => { await client.query({ text: numbered(text), values: params }) }
+  const once = async (text: string, ...params: unknown[]) => { await client.query({ text: numbered(text), values: params, ...MIGRATING }) }
   await once('begin')
   try {
     await once('set local statement_timeout = 0')
     await once('select pg_advisory_xact_lock(?)', MIGRATION_LOCK)
     await once(MIGRATIONS_TABLE)
     for (const { tag, statements } of pendingMigrations(MIGRATIONS, await applied(client))) {
-      for (const statement of statements) await client.query(statement)
+      for (const text of statements) await client.query({ text, ...MIGRATING })
       await once(APPLY, tag)
     }
     await once('commit')

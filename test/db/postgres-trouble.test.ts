@@ -29,6 +29,19 @@ describe.skipIf(server === null)('PostgreSQL in trouble', () => {
     expect(await Promise.all(databases.map(async database => await database.isCurrent()))).toEqual([true, true, true, true])
   })
 
+  test('a migration takes, and waits for another, longer than any request may', async () => {
+    const other = new pg.Client({ connectionString: url })
+    await other.connect()
+    await other.query('select pg_advisory_lock($1)', [0x4D4F5046])
+    const database = await open(`${url}?query_timeout=200`)
+    await expect(database.query('select pg_sleep(1)', [])).rejects.toThrow()
+    const migrated = database.migrate()
+    await setTimeout(600)
+    await other.end()
+    await migrated
+    expect(await database.isCurrent()).toBe(true)
+  })
+
   test('connections that the server ended are replaced, and a write that was cut off left nothing', async () => {
     const database = await open()
     await database.migrate()
@@ -103,7 +116,7 @@ describe.skipIf(server === null)('PostgreSQL in trouble', () => {
     await database.migrate()
     const stores = createStores(database)
     await expect(stores.measurements.append([measurement({ note: 'a\u0000b' })])).rejects.toMatchObject({ code: 'invalid_request' })
-    await expect(stores.indicators.byIds(['a\u0000b'])).rejects.toMatchObject({ code: 'invalid_request' })
+    await expect(stores.indicators.usesOf('a\u0000b')).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
   test('a server that only reads is not ready, and is left as soon as another can be reached', async () => {
