@@ -38,7 +38,7 @@ describe('a stop', () => {
     await expect.poll(() => statusOf('/health/ready'), { timeout: 4_000 }).toBe(503)
     expect([await statusOf('/health/live'), await statusOf('/v1/areas')]).toEqual([200, 200])
     expect(await client.closed).toMatchObject({ code: 1001 })
-    await expect(fetch(server.address)).rejects.toThrow()
+    await expect.poll(() => fetch(server.address).then(() => 'answered', () => 'refused'), { timeout: 4_000 }).toBe('refused')
     request.finish()
     expect(await request.closed).toMatch(/^HTTP\/1\.1 4\d\d [^]*connection: close/i)
     expect(await server.ended).toBe(0)
