@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Part, pictureOf } from './picture.ts'
 import { FLAGS, START } from './program.ts'
+import { readSeed } from '../../db/seed/index.ts'
 import type { createTasks } from './tasks.ts'
 
 // Each request of the application is measured in turn with a bare Fastify route that sends a static buffer of the same size: the ratio is
@@ -76,23 +77,22 @@ async function compare (name: string, asked: string, size: number, load: Load, r
   return { own: median(rounds.map(({ own }) => own.cpu)), limit: median(rounds.map(({ limit }) => limit.cpu)) }
 }
 
-// Each connection has a plan of its own, so that every read comes after a change of its data. Figures are revised in turn: nobody revises one
-// thousands of times.
-const KOMMUNER = ['0101', '0147', '0151', '0153', '0155', '0157', '0159', '0161', '0163', '0165']
+// Figures of all kommuner are revised in turn, for nobody revises one dozens of times; each connection then reads the plan whose figure it changed.
+const KOMMUNER: string[] = readSeed().areas.filter(area => area.kind === 'kommune').map(area => area.id)
 let next = 0
-let changes = 0
-function nextFigure (kommune: string) {
-  const turn = Math.floor(changes++ / KOMMUNER.length)
+function nextFigure () {
+  const turn = Math.floor(next++ / KOMMUNER.length)
   const month = 5 + Math.floor(turn / INDICATORS) % 39
-  return { indicator: `synthetic-${turn % INDICATORS + 1}`, area: kommune, period: `${2021 + Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, '0')}`, value: (30 + changes % 19) / 10 }
+  return { indicator: `synthetic-${turn % INDICATORS + 1}`, area: KOMMUNER[next % KOMMUNER.length]!, period: `${2021 + Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, '0')}`, value: (30 + next % 19) / 10 }
 }
 const changing: Request = {
   method: 'POST',
   path: '/v1/measurements',
   headers: WITH_KEY,
   setupRequest: (request, context: { kommune?: string }) => {
-    const kommune = context.kommune ??= KOMMUNER[next++ % KOMMUNER.length]!
-    return { ...request, body: JSON.stringify({ measurements: [nextFigure(kommune)] }) }
+    const figure = nextFigure()
+    context.kommune = figure.area
+    return { ...request, body: JSON.stringify({ measurements: [figure] }) }
   }
 }
 
@@ -144,9 +144,6 @@ async function secondsToReady (): Promise<number> {
 
 /** The resident memory of a server that has answered all of the above for as long, on the same country, in MB. */
 async function memoryAfterAll (): Promise<number> {
-  const source = new BetterSqlite(`${folder}/bench.sqlite`)
-  source.prepare('vacuum into ?').run(`${folder}/memory.sqlite`)
-  source.close()
   const { url, stop } = await startServer('memory')
   try {
     const statuses: Request = { setupRequest: request => ({ ...request, path: `/v1/plans/synthetic-${KOMMUNER[++next % KOMMUNER.length]!}/status?asOf=2024-${String(1 + next % 12).padStart(2, '0')}-${String(1 + next % 28).padStart(2, '0')}` }) }
@@ -175,6 +172,10 @@ async function repeated<T> (times: number, work: () => Promise<T>): Promise<T[]>
 }
 
 try {
+  // As it is before anything is changed.
+  const source = new BetterSqlite(`${folder}/bench.sqlite`)
+  source.prepare('vacuum into ?').run(`${folder}/memory.sqlite`)
+  source.close()
   console.log(`${ROUNDS} rounds of ${SECONDS} s each, in turn with the reference; medians`)
   const query = { url: `${app}/graphql`, method: 'POST' as const, headers: JSON_BODY, body: nested(PLAN) }
   const status = { url: app + statusPath(PLAN) }
