@@ -1,3 +1,4 @@
+import { seriesName } from '../domain/composition.ts'
 import type { Series } from '../domain/status/series.ts'
 import type { LogEnd, Stores } from '../../db/stores/index.ts'
 
@@ -22,7 +23,8 @@ export type Memory = ReturnType<typeof createMemory>
  */
 export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, 'versions'> }) {
   const things = new Map<string, unknown>()
-  const series = new Map<string, Series>()
+  /** By indicator and area, in each by name. */
+  const series = new Map<string, Map<string, Series>>()
   let weightOfThings = 0
   let figures = 0
   let end: LogEnd | undefined
@@ -55,11 +57,12 @@ export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, '
   }
 
   function forgetSeries ({ indicators, areas }: { indicators: ReadonlySet<string>, areas: ReadonlySet<string> }): void {
-    for (const [name, { points }] of series) {
-      const [indicator = '', area = ''] = name.split('\u0000', 2)
-      if (!indicators.has(indicator) || !areas.has(area)) continue
-      series.delete(name)
-      figures -= points.length
+    for (const indicator of indicators) {
+      for (const area of areas) {
+        const place = subjectOf(seriesName({ indicator, area, segment: null }))
+        for (const { points } of series.get(place)?.values() ?? []) figures -= points.length
+        series.delete(place)
+      }
     }
   }
 
@@ -77,14 +80,15 @@ export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, '
         }
         return found
       },
-      series: name => series.get(name),
+      series: name => series.get(subjectOf(name))?.get(name),
       keepSeries: (name, read) => {
-        if (!isCurrent() || series.has(name)) return
+        const place = subjectOf(name)
+        if (!isCurrent() || series.get(place)?.has(name)) return
         if (figures + read.points.length > MOST_FIGURES) {
           series.clear()
           figures = 0
         }
-        series.set(name, read)
+        series.set(place, (series.get(place) ?? new Map<string, Series>()).set(name, read))
         figures += read.points.length
       }
     }
@@ -93,3 +97,6 @@ export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, '
 
   return { recall }
 }
+
+/** The part of a series' name before its segment. */
+const subjectOf = (name: string): string => name.slice(0, name.lastIndexOf('\u0000'))
