@@ -75,11 +75,12 @@ export function createWriter (connection: Connection, { readersElsewhere, patien
 
   /** Runs as many of the lists that wait as fit into a slice; what one of them did that failed is undone. */
   function runTogether (taken: Waiting[]): void {
-    const sliceEnds = performance.now() + SLICE_MS
+    // What fails alone is undone with its transaction.
     if (waiting.length === 1) {
       taken.push(waiting.shift()!)
       return runAll(taken[0]!.list)
     }
+    const sliceEnds = performance.now() + SLICE_MS
     do {
       const one = waiting.shift()!
       taken.push(one)

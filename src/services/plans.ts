@@ -19,10 +19,10 @@ export type PlanPutOptions = Omit<PlanWriteOptions, 'validateOnly'> & { dryRun?:
 export function createPlanService ({ stores, reference, writer, memory }: { stores: Pick<Stores, 'plans'>, reference: Reference, writer: PlanWriter, memory: Memory }) {
   const seen = (actor: Actor): { includeDrafts: boolean | readonly string[] } => ({ includeDrafts: draftsSeenBy(actor) })
 
-  /** What a filter lets through, from memory where it was asked before. */
-  async function found<Filter extends object, T> (kind: string, filter: Filter, read: (filter: Filter) => Promise<T[]>): Promise<readonly T[]> {
+  /** What a question finds, from memory where it was asked before. */
+  async function remembered<Question extends object, T> (kind: string, question: Question, read: (question: Question) => Promise<T>): Promise<T> {
     const { thing } = await memory.recall()
-    return await thing(`${kind} ${JSON.stringify(filter)}`, () => read(filter))
+    return await thing(`${kind} ${JSON.stringify(question)}`, () => read(question))
   }
 
   /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
@@ -54,10 +54,10 @@ export function createPlanService ({ stores, reference, writer, memory }: { stor
   }
 
   /** The plans that there are of some ids or kommuner, for callers that gather them. */
-  const find = (actor: Actor, filter: { ids?: readonly string[], kommuner?: readonly string[] }): Promise<readonly PlanRecord[]> => found('plans', { ...filter, ...seen(actor) }, stores.plans.find)
-  const findGoals = (actor: Actor, filter: Omit<GoalFilter, 'includeDrafts'>): Promise<readonly GoalRecord[]> => found('goals', { ...filter, ...seen(actor) }, stores.plans.goals)
+  const find = (actor: Actor, filter: { ids?: readonly string[], kommuner?: readonly string[] }): Promise<readonly PlanRecord[]> => remembered('plans', { ...filter, ...seen(actor) }, stores.plans.find)
+  const findGoals = (actor: Actor, filter: Omit<GoalFilter, 'includeDrafts'>): Promise<readonly GoalRecord[]> => remembered('goals', { ...filter, ...seen(actor) }, stores.plans.goals)
   const findTargets = (actor: Actor, filter: Omit<TargetFilter, 'includeDrafts'>): Promise<readonly TargetRecord[]> =>
-    found('targets', { ...filter, ...seen(actor) }, stores.plans.targets)
+    remembered('targets', { ...filter, ...seen(actor) }, stores.plans.targets)
 
   /** A version of the document, the current one unless another is named. @throws AppError `not_found` */
   async function document (actor: Actor, plan: string, version?: number): Promise<{ document: PlanDocument, version: number }> {
@@ -71,7 +71,7 @@ export function createPlanService ({ stores, reference, writer, memory }: { stor
   async function atVersion (actor: Actor, plan: string, version?: number): Promise<PlanAtVersion> {
     const current = await get(actor, plan)
     // The current one by its number too: goals and targets that are read for themselves may be of a later version.
-    const found = await stores.plans.atVersion(plan, version ?? current.version)
+    const found = await remembered('version', { plan, version: version ?? current.version }, one => stores.plans.atVersion(one.plan, one.version))
     if (found === undefined || !mayRead(actor, found.plan)) throw notFound('version of the plan', `${plan}/${version ?? current.version}`)
     return found
   }

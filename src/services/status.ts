@@ -7,7 +7,7 @@ import type { EvaluationInput } from '../domain/status/evaluate.ts'
 import { rollUp, type Rollup } from '../domain/status/rollup.ts'
 import { indexSeries } from '../domain/status/series.ts'
 import type { Assessed, DoneDeliverable, Evaluation } from '../domain/status/status.ts'
-import { type Actor, draftsSeenBy } from './actor.ts'
+import type { Actor } from './actor.ts'
 import { day, duration, instant } from './input.ts'
 import { type Evidence, inputOf, isRecorded, judged, keysOf, type Knowledge } from './judging.ts'
 import type { Memory } from './memory.ts'
@@ -141,8 +141,7 @@ export function createStatusService ({ stores, plans, series, reference, memory,
 
   /** The status of a plan, or of a version of it: that version's targets, judged by what is known. @throws AppError `not_found` */
   async function ofPlan (actor: Actor, id: string, { asOf = today(), knownAt, version }: PlanStatusQuery): Promise<PlanStatusAnswer> {
-    const { thing } = await memory.recall()
-    const { goals, targets } = await thing(`plan ${JSON.stringify([id, version, draftsSeenBy(actor)])}`, () => plans.atVersion(actor, id, version))
+    const { goals, targets } = await plans.atVersion(actor, id, version)
     return planStatus(id, goals, targets, await forTargets(targets, { asOf, knownAt }), { asOf, knownAt })
   }
 

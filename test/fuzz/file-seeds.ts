@@ -17,7 +17,8 @@ const COLUMNS = ['Periode', 'Område', 'Ydelse', 'Antal', 'Andel']
 const CELLS = [['2024M05', 'Hele landet', 'Ydelser i alt', 10, 1], ['2024M05', 'Holbæk', 'Unge', null, 1], ['2024M06', 'Frederikssund', 'Andet', 7.5, 2]]
 
 const table = (...names: string[]): unknown[][] => [names, ...ROWS.map(row => names.map(name => row[name] ?? ''))]
-const STATBANK = {
+/** As StatBank answers JSONSTAT: 1.x, with id, size and role inside of dimension, and a ContentsCode that nobody asked for. */
+export const STATBANK = {
   dataset: {
     dimension: {
       OMRÅDE: { label: 'område', category: { index: { '000': 0, 316: 1 }, label: { '000': 'Hele landet', 316: 'Holbæk' } } },

@@ -2,6 +2,7 @@ import { createClient } from 'graphql-ws'
 import { setTimeout } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { Json } from '../sync/servers.ts'
+import { hear } from '../sync/subscriber.ts'
 
 const FIELDS = {
   targetStatusChanged: { types: ['target.status_changed'], query: 'cursor subject after { status }' },
@@ -21,20 +22,7 @@ export function listenTo (urlOf: () => string, begin: string) {
     counts.connections++
     const client = createClient({ url: `${urlOf().replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 })
     state.close = async () => { await client.dispose() }
-    await Promise.all(Object.entries(FIELDS).map(async ([field, { query }]) => {
-      const list = told.get(field)!
-      try {
-        const answers = client.iterate<Json>({ query: `subscription ($after: String) { ${field}(after: $after) { ${query} } }`, variables: { after: list.at(-1)?.cursor ?? begin } })
-        for await (const { data, errors } of answers) {
-          if (errors !== undefined) problems.push(`${field}: ${JSON.stringify(errors)}`)
-          else list.push(data![field])
-          counts.told++
-        }
-      } catch (error) {
-        // What the server refuses is a list of errors; a connection that ends is not.
-        if (Array.isArray(error)) problems.push(`${field} was refused: ${JSON.stringify(error)}`)
-      }
-    }))
+    await Promise.all(Object.entries(FIELDS).map(async ([field, { query }]) => { await hear(client, { field, query, begin }, { list: told.get(field)!, problems, counts }) }))
     await client.dispose()
   }
 

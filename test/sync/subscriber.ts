@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-ws'
+import { type Client, createClient } from 'graphql-ws'
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { Json, Servers } from './servers.ts'
@@ -10,6 +10,21 @@ const FIELDS = {
 } as const
 
 const MOST_TRIES = 60
+
+/** What one subscription tells, after the last cursor of the list (else from `begin`), until its connection ends. */
+export async function hear (client: Client, { field, query, begin }: { field: string, query: string, begin: string }, { list, problems, counts }: { list: Json[], problems: string[], counts: { told: number } }): Promise<void> {
+  try {
+    const answers = client.iterate<Json>({ query: `subscription ($after: String) { ${field}(after: $after) { ${query} } }`, variables: { after: list.at(-1)?.cursor ?? begin } })
+    for await (const { data, errors } of answers) {
+      if (errors !== undefined) problems.push(`${field}: ${JSON.stringify(errors)}`)
+      else list.push(data![field])
+      counts.told++
+    }
+  } catch (error) {
+    // What the server refuses is a list of errors; a connection that ends is not.
+    if (Array.isArray(error)) problems.push(`${field} was refused: ${JSON.stringify(error)}`)
+  }
+}
 
 /** Subscriptions whose connection breaks again and again, each going on after the last cursor. */
 export function createSubscriber ({ url, read }: Pick<Servers, 'url' | 'read'>) {
@@ -27,20 +42,7 @@ export function createSubscriber ({ url, read }: Pick<Servers, 'url' | 'read'>) 
     counts.connections++
     const tear = (socket: WebSocket): void => { setTimeout(() => { socket.terminate() }, 100 + Math.random() * 2_000) }
     const client = createClient({ url: `${url().replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, on: { connected: socket => tear(socket as WebSocket) } })
-    await Promise.all(Object.entries(FIELDS).map(async ([field, { query }]) => {
-      const list = told.get(field)!
-      try {
-        const answers = client.iterate<Json>({ query: `subscription ($after: String) { ${field}(after: $after) { ${query} } }`, variables: { after: list.at(-1)?.cursor ?? begin } })
-        for await (const { data, errors } of answers) {
-          if (errors !== undefined) problems.push(`${field}: ${JSON.stringify(errors)}`)
-          else list.push(data![field])
-          counts.told++
-        }
-      } catch (error) {
-        // What the server refuses is a list of errors; a connection that ends is not.
-        if (Array.isArray(error)) problems.push(`${field} was refused: ${JSON.stringify(error)}`)
-      }
-    }))
+    await Promise.all(Object.entries(FIELDS).map(async ([field, { query }]) => { await hear(client, { field, query, begin }, { list: told.get(field)!, problems, counts }) }))
     await client.dispose()
     if (!state.isOver) await wait(Math.random() * 200)
   }

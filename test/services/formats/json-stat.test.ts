@@ -8,28 +8,13 @@ import { rowsOf, tableOf } from '../../../src/services/formats/json-stat.ts'
 import { readCube, valuesOf } from '../../../src/services/formats/json-stat-cube.ts'
 import type { GivenRow, RowItem } from '../../../src/services/measurement-rows.ts'
 import type { AreaIndex } from '../../../src/services/reference.ts'
+import { STATBANK } from '../../fuzz/file-seeds.ts'
 import { openServices } from '../../support/services.ts'
 import { fileIn, mappingOf, readJsonStat } from './read-table.ts'
 
 let areas: AreaIndex
 beforeAll(async () => { areas = await (await openServices()).services.reference.areas() })
 
-/** As StatBank answers JSONSTAT: 1.x, with id, size and role inside of dimension, and a ContentsCode that nobody asked for. */
-const STATBANK = {
-  dataset: {
-    dimension: {
-      OMRÅDE: { label: 'område', category: { index: { '000': 0, 316: 1 }, label: { '000': 'Hele landet', 316: 'Holbæk' } } },
-      ContentsCode: { label: 'Indhold', category: { index: { AUL01: 0 }, label: { AUL01: 'Fuldtidsledige' } } },
-      Tid: { label: 'tid', category: { index: { '2024M05': 0, '2024M06': 1 }, label: { '2024M05': '2024M05', '2024M06': '2024M06' } } },
-      id: ['OMRÅDE', 'ContentsCode', 'Tid'],
-      size: [2, 1, 2],
-      role: { geo: ['OMRÅDE'], metric: ['ContentsCode'], time: ['Tid'] }
-    },
-    label: 'Fuldtidsledige efter område, Indhold og tid',
-    source: 'Danmarks Statistik',
-    value: [3, 4, null, 2.5]
-  }
-}
 const mapping = (measure: string, members = {}) => mappingOf({ series: [{ measure, members, indicator: 'ledighed', segment: null }], ignored: { measures: [], members: {} } })
 const read = (content: unknown, by = mapping('Fuldtidsledige')) => readJsonStat(fileIn(content), by, areas)
 const FIGURES = [['DK', '2024M05', 3, 'final'], ['DK', '2024M06', 4, 'final'], ['0316', '2024M05', null, 'suppressed'], ['0316', '2024M06', 2.5, 'final']]
