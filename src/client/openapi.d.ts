@@ -5550,7 +5550,6 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Data-Version": components["headers"]["Data-Version"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -5713,7 +5712,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDetails"];
             };
         };
-        /** @description The database cannot answer right now, or too many files are being read: try again after Retry-After seconds. */
+        /** @description The database cannot answer right now, too many files are being read, or the first request with this Idempotency-Key is still under way: try again after Retry-After seconds. */
         unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6535,7 +6534,6 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "Data-Version": components["headers"]["Data-Version"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6670,7 +6668,6 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "Data-Version": components["headers"]["Data-Version"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7187,7 +7184,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8128,7 +8125,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8291,7 +8288,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -8391,7 +8388,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -8490,7 +8487,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -9457,7 +9454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9643,7 +9640,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9732,7 +9729,7 @@ export interface operations {
                 position?: number;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -9888,7 +9885,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -9998,7 +9995,7 @@ export interface operations {
                 position?: number;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -10165,7 +10162,7 @@ export interface operations {
                 validateOnly?: boolean;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the plan's version that was changed; needed unless nothing is written. */
                 "If-Match"?: string;
@@ -10397,7 +10394,7 @@ export interface operations {
                 decimal?: "comma" | "point";
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10912,7 +10909,7 @@ export interface operations {
                 reason?: string;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10989,7 +10986,7 @@ export interface operations {
                 decimal?: "comma" | "point";
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11109,7 +11106,7 @@ export interface operations {
                 fileName?: string;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11302,7 +11299,7 @@ export interface operations {
                 decimal?: "comma" | "point";
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13040,7 +13037,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13251,7 +13248,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13426,7 +13423,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13638,7 +13635,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13718,7 +13715,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13892,7 +13889,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13958,7 +13955,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15340,7 +15337,7 @@ export interface operations {
                 knownAt?: string;
             };
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15877,7 +15874,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
+                /** @description A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now. */
                 "Idempotency-Key"?: string;
             };
             path: {

@@ -35,8 +35,7 @@ const typeOf = (code: ErrorCode): string => `urn:problem:maalopfoelgning:${code}
 const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
   unauthenticated: { 'www-authenticate': 'Bearer' },
   unavailable: { 'retry-after': '1' },
-  storage_full: { 'retry-after': '60' },
-  conflict: { 'retry-after': '1' }
+  storage_full: { 'retry-after': '60' }
 }
 
 /** What Fastify itself refuses, in our words. */

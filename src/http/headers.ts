@@ -27,7 +27,7 @@ export const ANSWER_HEADERS: Record<string, Header> = {
 }
 
 const EVERY = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Access-Control-Allow-Origin', 'Data-Version']
-const ALSO: Record<string, string[]> = { 401: ['WWW-Authenticate'], 409: ['Retry-After'], 429: ['Retry-After'], 503: ['Retry-After'] }
+const ALSO: Record<string, string[]> = { 401: ['WWW-Authenticate'], 429: ['Retry-After'], 503: ['Retry-After'] }
 
 /** What every read may be sent, and what it is answered where that holds. */
 export const IF_NONE_MATCH = { name: 'If-None-Match', in: 'header', required: false, description: 'The ETag of a copy, or several with commas between: 304 where one is current. What is shown as known now is then as it was when the copy was made, for nothing was written since.', schema: SENT['If-None-Match'] }

@@ -141,7 +141,7 @@ function contentOf (contract: Contract, writer: SchemaWriter): Record<string, un
   }))
 }
 
-const IDEMPOTENCY = { 'Idempotency-Key': 'A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 409; where its server ended before it could answer, 409 says what it had written, or it is carried out now.' }
+const IDEMPOTENCY = { 'Idempotency-Key': 'A key of your own for this request, such as a UUID. Sent again with the same body within 24 hours it gets the first answer again, and nothing is done twice. While the first request is under way the answer is 503 with Retry-After; where its server ended before it could answer, 409 says what it had written, or it is carried out now.' }
 
 function parametersOf (place: 'path' | 'query', schema: z.ZodObject | undefined, writer: SchemaWriter) {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => {

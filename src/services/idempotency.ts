@@ -23,7 +23,7 @@ export function createIdempotencyService ({ stores: { idempotency }, now }: { st
    * Claims a key for a request. Its holder must `renew` it while it is under way, and `keep` an answer or `release` the key at its end.
    * @param what all that makes two requests the same
    * @throws AppError `invalid_request` for a key that is none, `idempotency_key_reused` where it was sent with another request,
-   * `conflict` where the first one is still under way, or wrote something and ended without an answer
+   * `unavailable` where the first one is still under way, `conflict` where it wrote something and ended without an answer
    */
   async function claim (actor: Actor, key: string, what: readonly string[]): Promise<Claim> {
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -43,7 +43,7 @@ export function createIdempotencyService ({ stores: { idempotency }, now }: { st
     if (held.effect !== '' && held.startedAt < ago(BELIEVED_MS)) {
       throw new AppError('conflict', `The first request with this Idempotency-Key was carried out (${held.effect}), but its server ended before it could answer. Nothing was done again: read what it wrote, and give a new request a key of its own.`)
     }
-    throw new AppError('conflict', 'The first request with this Idempotency-Key is still under way: ask again in a moment.')
+    throw new AppError('unavailable', 'The first request with this Idempotency-Key is still under way: send it again after Retry-After seconds.')
   }
 
   /** Says that a request with a key is still under way. */

@@ -13,12 +13,12 @@ export const BOUND_MS = 40_000
 const GIVEN_UP_MS = 60_000
 
 /**
- * Asks our servers through HAProxy, and keeps what answers there were. The only failure that a caller may meet is 503 with Retry-After, and
- * 409 with it where the first request with an Idempotency-Key is thought to be under way; every other, and every slow one, is a problem.
+ * Asks our servers through HAProxy, and keeps what answers there were. The only failure that a caller may meet is 503 with Retry-After;
+ * every other, and every slow one, is a problem. That a request was carried out before, whose answer is lost (409 at an Idempotency-Key), is an answer.
  */
 export function createClient (base: string) {
   const problems: string[] = []
-  const counts = { answered: 0, unavailable: 0, underWay: 0, slowestMs: 0, kinds: new Map<string, number>() }
+  const counts = { answered: 0, unavailable: 0, carriedOut: 0, slowestMs: 0, kinds: new Map<string, number>() }
 
   /** @returns the answer; null where it was 503 or none, so that nobody knows what became of the request */
   async function ask (path: string, { method = 'GET', body, headers = {} }: Asked = {}): Promise<Answer | null> {
@@ -45,14 +45,13 @@ export function createClient (base: string) {
 
   function judged (about: string, answer: Answer, isKeyed: boolean): Answer | null {
     const { status, headers, text } = answer
-    const mayBeRetried = headers.has('retry-after')
     if (status < 300 || status === 304) counts.answered++
-    else if (status === 503 && mayBeRetried) {
+    else if (status === 503 && headers.has('retry-after')) {
       counts.unavailable++
       const why = (JSON.parse(text) as Json).detail ?? text
       counts.kinds.set(why, (counts.kinds.get(why) ?? 0) + 1)
       return null
-    } else if (status === 409 && isKeyed && mayBeRetried) counts.underWay++
+    } else if (status === 409 && isKeyed && text.includes('was carried out')) counts.carriedOut++
     else problems.push(`${about} answered ${status}${status === 503 ? ' without Retry-After' : ''}: ${text.slice(0, 300)}`)
     return answer
   }
@@ -61,7 +60,7 @@ export function createClient (base: string) {
   async function askUntilAnswered (path: string, asked: Asked = {}): Promise<Answer> {
     for (;;) {
       const answer = await ask(path, asked)
-      if (answer !== null && answer.status < 500 && !isUnderWay(answer)) return answer
+      if (answer !== null && answer.status < 500) return answer
       await setTimeout(500 + Math.random() * 500)
     }
   }
@@ -93,6 +92,3 @@ export function createClient (base: string) {
 
   return { ask, askUntilAnswered, read, put, list, problems, counts }
 }
-
-/** Whether a first request with the same key is thought to be at work; another refusal says that it was carried out and its answer is lost. */
-const isUnderWay = ({ status, text }: Answer): boolean => status === 409 && text.includes('still under way')

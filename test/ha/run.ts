@@ -83,7 +83,7 @@ async function run (): Promise<void> {
     if (those.length > 0) say(`${words}, ${those.length} times: no write acknowledged for ${inSeconds(medianOf(those))} (median), ${inSeconds(Math.max(...those))} (longest)`)
   }
   say(`${written.acknowledgedAt.length} writes acknowledged, ${written.foundDone} more found done that no answer had told`)
-  say(`${counts.answered} requests answered, ${counts.unavailable} with 503 and Retry-After, ${counts.underWay} with 409 (the same key is under way); the slowest took ${inSeconds(counts.slowestMs)}`)
+  say(`${counts.answered} requests answered, ${counts.unavailable} with 503 and Retry-After, ${counts.carriedOut} with 409 (carried out before, and the answer lost); the slowest took ${inSeconds(counts.slowestMs)}`)
   for (const [why, count] of counts.kinds) say(`  503 ${count} times: ${why}`)
   say(`${readers.counts.statuses} statuses looked at (${readers.counts.notModified} by 304), ${readers.counts.events} events followed, ${receiver.received.length} deliveries`)
   report({

@@ -52,7 +52,7 @@ describe('an Idempotency-Key', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => post(batch(3), 'race')))
     for (const answer of answers) {
       if (answer.status === 200) expect(answer.body).toMatchObject({ created: 1 })
-      else expect([answer.status, codeOf(answer), answer.headers['retry-after']]).toEqual([409, 'conflict', '1'])
+      else expect([answer.status, codeOf(answer), answer.headers['retry-after']]).toEqual([503, 'unavailable', '1'])
     }
     expect((await post(batch(3), 'race')).body).toMatchObject({ created: 1 })
     expect((await rest.get('/v1/measurements')).body.items).toMatchObject([{ revision: 1 }])
@@ -71,9 +71,9 @@ describe('an Idempotency-Key', () => {
     expect((await post(batch(3), 'ended')).status).toBe(503)
     failing.mockRestore()
     forgotten.mockRestore()
-    expect((await post(batch(3), 'ended')).status).toBe(409)
+    expect((await post(batch(3), 'ended')).status).toBe(503)
     subject.clock.now = '2026-06-01T10:00:30.000Z'
-    expect((await post(batch(3), 'ended')).status).toBe(409)
+    expect((await post(batch(3), 'ended')).status).toBe(503)
     subject.clock.now = '2026-06-01T10:00:30.001Z'
     expect((await post(batch(3), 'ended')).body).toMatchObject({ created: 1 })
   })
@@ -105,7 +105,7 @@ describe('an Idempotency-Key', () => {
         subject.clock.now = `2026-06-01T${now}.000Z`
         vi.advanceTimersByTime(10_000)
         await vi.waitUntil(async () => (await subject.database.query<[string]>("select started_at from idempotency_keys where key = 'slow'", []))[0]![0] === subject.clock.now)
-        expect((await post(batch(3), 'slow')).status).toBe(409)
+        expect((await post(batch(3), 'slow')).status).toBe(503)
       }
       resolve()
       expect((await first).body).toMatchObject({ created: 1 })

@@ -95,7 +95,7 @@ async function write (batches: Batch[], areas: string[], state: { stop: boolean,
     for (let tries = number % 4 === 0 ? 1 : 6; tries > 0; tries--) {
       try {
         const { status, body } = await call('POST', '/v1/measurements', { measurements }, headers)
-        if (status !== 200 && status !== 409 && status !== 503) throw new Error(`batch ${number} was answered with ${status}: ${JSON.stringify(body)}`)
+        if (status !== 200 && status !== 503) throw new Error(`batch ${number} was answered with ${status}: ${JSON.stringify(body)}`)
         if (status === 200) {
           batch.acknowledged = body.import
           break

@@ -91,8 +91,8 @@ export async function openServers ({ databaseUrl, count = 1, clock, environment 
       for (; ; wait.tries++) {
         try {
           const answer = await askOnce(path, asked)
-          // A key whose first request was cut off is held for a moment.
-          if (!(answer.status === 503 || (answer.status === 409 && wait.tries > 1)) || wait.tries === TRIES) return answer
+          // Also while a key whose first request was cut off is held.
+          if (answer.status !== 503 || wait.tries === TRIES) return answer
         } catch (error) {
           if (!(error instanceof TypeError) || wait.tries === TRIES) throw error
           if (!isSafe) throw new Lost()

@@ -72,7 +72,7 @@ export const EXPLAINED: Record<ErrorCode, string> = {
   unsupported_media_type: 'The body is of a media type that this does not take.',
   not_acceptable: 'Accept takes none of the media types that this is answered in.',
   method_not_allowed: 'The path does not know this method: Allow names those it knows.',
-  unavailable: 'The database cannot answer right now, or too many files are being read: try again after Retry-After seconds.',
+  unavailable: 'The database cannot answer right now, too many files are being read, or the first request with this Idempotency-Key is still under way: try again after Retry-After seconds.',
   storage_full: 'The disk of the database is full, so nothing was written; reads are answered. Whoever runs the server must make room.',
   internal: 'Something went wrong here, and was logged.'
 }
