@@ -14,9 +14,9 @@ declare module 'fastify' {
 
 /**
  * An answer as it was sent: its head in turn names and values, without what each answer has of its own. `body` is null where all that was
- * answered so far is that the copy of this ETag is current.
+ * answered so far is that the copy of this ETag is current; `isOnlyAsked` where nothing is kept yet but that the question was asked.
  */
-type Kept = { for: { question: string, versions: Partial<Versions> }, etag: string | undefined, head: string[], body: Buffer | null }
+type Kept = { for: { question: string, versions: Partial<Versions> }, etag: string | undefined, head: string[], body: Buffer | null, isOnlyAsked?: true }
 
 /** Tells how many requests a caller has left, as headers; null where it has none. */
 export type CountRequest = (request: FastifyRequest) => Promise<string[] | null>
@@ -33,7 +33,8 @@ export type AnswerCache = ReturnType<typeof createAnswerCache>
 
 /**
  * The answers that were given to those without a key, for as long as they are what would be answered now: until anything is written, anywhere,
- * or the Danish day turns. They take 16 MB at most; the oldest go first.
+ * or the Danish day turns. An answer is kept when it is asked for the second time: where something is written between any two, keeping it would
+ * cost as much as making it. They take 16 MB at most; the oldest go first.
  */
 export function createAnswerCache ({ versions }: Pick<Services, 'versions'>) {
   // A Map keeps the order of insertion.
@@ -53,7 +54,7 @@ export function createAnswerCache ({ versions }: Pick<Services, 'versions'>) {
   async function find (question: string): Promise<Kept | undefined> {
     const kept = answers.get(question)
     misses++
-    if (kept === undefined) return undefined
+    if (kept === undefined || kept.isOnlyAsked) return undefined
     const now = await versions.current()
     const { data, events } = kept.for.versions
     if (now !== null && now.data === (data ?? now.data) && now.events === (events ?? now.events)) {
@@ -77,7 +78,15 @@ export function createAnswerCache ({ versions }: Pick<Services, 'versions'>) {
     }
   }
 
-  return { find, keep, counts: () => ({ hits, misses, bytes }) }
+  /** Whether the same was asked before, of data of the same versions. */
+  function isAskedAgain (asked: Kept['for']): boolean {
+    const before = answers.get(asked.question)?.for.versions
+    if (before !== undefined && before.data === asked.versions.data && before.events === asked.versions.events) return true
+    keep({ for: asked, etag: undefined, head: [], body: null, isOnlyAsked: true })
+    return false
+  }
+
+  return { find, keep, isAskedAgain, counts: () => ({ hits, misses, bytes }) }
 }
 
 /** What the answer to a question is kept for; null where nothing is known that it stays the same with. */
@@ -120,8 +129,9 @@ export function keepAnswers (app: FastifyInstance, cache: AnswerCache): void {
     if (route.method === 'HEAD') return
     route.onSend = [route.onSend ?? [], (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload: unknown) => void) => {
       const { keptFor } = request
-      if (keptFor !== null && reply.statusCode === 304) cache.keep(keptOf(keptFor, reply, null))
-      done(null, keptFor === null || reply.statusCode !== 200 ? payload : keeping(payload, body => { cache.keep(keptOf(keptFor, reply, body)) }))
+      const isKept = keptFor !== null && (reply.statusCode === 200 || reply.statusCode === 304) && cache.isAskedAgain(keptFor)
+      if (isKept && reply.statusCode === 304) cache.keep(keptOf(keptFor, reply, null))
+      done(null, !isKept || reply.statusCode === 304 ? payload : keeping(payload, body => { cache.keep(keptOf(keptFor, reply, body)) }))
     }].flat()
   })
 }
@@ -163,8 +173,9 @@ function keptOf (keptFor: Kept['for'], reply: FastifyReply, body: Buffer | null)
 /** Keeps the body of an answer on its way out; what is compressed comes piece by piece. */
 function keeping (payload: unknown, keep: (body: Buffer) => void): unknown {
   if (typeof payload === 'string' || Buffer.isBuffer(payload)) {
-    keep(Buffer.from(payload))
-    return payload
+    const body = Buffer.from(payload)
+    keep(body)
+    return body
   }
   if (!isReadable(payload)) return payload
   const pieces: Buffer[] = []
