@@ -43,6 +43,8 @@ export function createIdempotencyService ({ stores: { idempotency }, now }: { st
     if (held.effect !== '' && held.startedAt < ago(BELIEVED_MS)) {
       throw new AppError('conflict', `The first request with this Idempotency-Key was carried out (${held.effect}), but its server ended before it could answer. Nothing was done again: read what it wrote, and give a new request a key of its own.`)
     }
+    // From before the clock was set back: where its server has ended, it is believed no longer than any other. One that is at work renews it itself.
+    if (held.startedAt > request.startedAt) await idempotency.renew(held, request.startedAt)
     throw new AppError('unavailable', 'The first request with this Idempotency-Key is still under way: send it again after Retry-After seconds.')
   }
 

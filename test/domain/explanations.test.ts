@@ -66,7 +66,7 @@ describe('the pace', () => {
   const rise = threshold(100, { baseline: { value: 0, on: '2022-12-31' } })
   const said = (question: Partial<Question>) => answer({ ...window, rule: rise, ...question } as Question).explanation.da.split('; ').at(-1)
   test.each([
-    ['has decimals where they tell it from a limit', 47.49, 'tempoet er 94,98 pct. af det, der skal til.'], ['also from the lower one', 29.9, 'tempoet er 59,8 pct. af det, der skal til.'],
+    ['has decimals where they tell it from a limit', 47.49, 'tempoet er 94,98 pct. af det, der skal til.'], ['words where its rounded figure is the limit', 47.499999, 'tempoet er knap 95 pct. af det, der skal til.'], ['also at the lower one', 29.999999, 'tempoet er knap 60 pct. af det, der skal til.'], ['also from the lower one', 29.9, 'tempoet er 59,8 pct. af det, der skal til.'],
     ['else none', 40.24, 'tempoet er 80 pct. af det, der skal til.'], ['on the limit none', 30, 'tempoet er 60 pct. af det, der skal til.'], ['a way back is no pace', -5, 'tallet er ikke bedre end ved udgangspunktet.']
   ])('%s', (_, figure, words) => expect(said({ own: { '2023-02-19': figure } })).toBe(words))
 

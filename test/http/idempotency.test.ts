@@ -78,6 +78,19 @@ describe('an Idempotency-Key', () => {
     expect((await post(batch(3), 'ended')).body).toMatchObject({ created: 1 })
   })
 
+  test('is no longer held where the clock was set back after its server ended', async () => {
+    const [failing, forgotten] = [vi.spyOn(subject.services.measurements, 'record').mockRejectedValueOnce(new AppError('unavailable', 'not now')), vi.spyOn(subject.services.idempotency, 'release').mockResolvedValueOnce()]
+    expect((await post(batch(3), 'ended')).status).toBe(503)
+    failing.mockRestore()
+    forgotten.mockRestore()
+    subject.clock.now = '2026-06-01T09:00:00.000Z'
+    expect((await post(batch(3), 'ended')).status).toBe(503)
+    subject.clock.now = '2026-06-01T09:00:30.000Z'
+    expect((await post(batch(3), 'ended')).status).toBe(503)
+    subject.clock.now = '2026-06-01T09:00:30.001Z'
+    expect((await post(batch(3), 'ended')).body).toMatchObject({ created: 1 })
+  })
+
   test('whose server ended after it had written is never carried out again, and what it wrote is told', async () => {
     const failing = vi.spyOn(subject.services.idempotency, 'keep').mockRejectedValueOnce(new AppError('unavailable', 'not now'))
     expect((await post(batch(3), 'written')).body).toMatchObject({ created: 1 })

@@ -113,15 +113,16 @@ function progressClause (rule: NumericRule, { status, met, pace, expected, paceL
   if (reason !== null) return why
   if (status === 'off_track' && (pace === null || pace <= 0)) return standstill(rule, language)
   if (pace === null) return ''
-  const share = writePace(pace, paceLimits, language)
+  const share = writePace(pace, status, paceLimits, language)
   return da ? `tempoet er ${share} pct. af det, der skal til` : `the pace is ${share} per cent of what it takes`
 }
 
-/** A pace as per cent of what it takes, without the unit; with decimals only where they tell it from a limit. */
-function writePace (pace: number, { onTrack, atRisk }: Evaluation['paceLimits'], language: Language): string {
+/** A pace as per cent of what it takes, without the unit; with decimals only where they tell it from a limit, and words where not even they do. */
+function writePace (pace: number, status: Evaluation['status'], { onTrack, atRisk }: Evaluation['paceLimits'], language: Language): string {
   const percent = decimal(pace).mul(100)
   const places = Math.max(...[onTrack, atRisk].map(limit => decimalsToTell(percent, decimal(limit).mul(100), 0)))
-  return writeNumber(percent, Math.min(places, 2), language)
+  const isJustUnder = (status === 'at_risk' && pace >= onTrack) || (status === 'off_track' && pace >= atRisk)
+  return `${isJustUnder ? (language === 'da' ? 'knap ' : 'just under ') : ''}${writeNumber(percent, places, language)}`
 }
 
 function standstill (rule: NumericRule, language: Language): string {
