@@ -53,13 +53,17 @@ const inputs: Arbitrary<Input> = fc.record({
 export async function openHttp ({ base, adminKey, counts }: Subject): Promise<Surface<Input>> {
   const port = Number(new URL(base).port)
   const { send, close } = createSender(base)
-  await createPreparing(send, adminKey)('PUT', '/v1/indicators/fuzz', INDICATOR)
+  const prepare = createPreparing(send, adminKey)
+  /** A write that waits its turn behind those that nobody was told of. */
+  const settle = () => prepare('PUT', '/v1/indicators/fuzz', INDICATOR)
+  await settle()
 
   /** Whether everything that was sent before is answered: else some of it may be written only now. */
   let isSettled = true
 
   async function judge (input: Input): Promise<Judged> {
     const bytes = bytesOf(input, adminKey)
+    if (!isSettled) await settle()
     const before = counts().measurements!
     const { answers, rest, isClosed, isWhole } = await exchange(port, { pieces: piecesOf(bytes, input.cuts), pauseMs: input.pauseMs, end: input.end, asked: input.asks.length }, PATIENCE_MS, /HEAD/.test(bytes.toString('latin1')))
     const wasSettled = isSettled

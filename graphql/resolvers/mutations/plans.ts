@@ -28,7 +28,7 @@ const moveOf = (list: PlanList) => mutation<OfId & { goal?: string, position?: n
 })
 
 const removeOf = (list: PlanList) => mutation<{ id: string } & RemoveOptions>(async ({ planEdits }, actor, { id, ...options }) =>
-  ({ ...await planEdits[list].remove(actor, id, options), removed: true }))
+  ({ ...written(await planEdits[list].remove(actor, id, options)), removed: true }))
 
 /** A step in the life of a plan. */
 const become = (step: 'close' | 'withdraw') => mutation<OfId>(async ({ planEdits }, actor, args) => {

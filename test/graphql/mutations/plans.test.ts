@@ -19,6 +19,18 @@ describe('a whole plan, written piece by piece', () => {
   const ruleOf = (rule: Rule): Record<string, unknown> =>
     Object.fromEntries(Object.entries(rule).map(([name, value]) => [name, ['kind', 'comparator', 'mode', 'aggregate', 'direction'].includes(name) ? upper(value as string) : name === 'rules' ? (value as Rule[]).map(ruleOf) : value]))
 
+  it.each(['TARGET', 'GOAL'])('what looks wrong after a %s is removed is told with its place in the document', async what => {
+    const { plans } = await dataOf(test, '{ plans { goals { id targets { id } } } }') as { plans: { goals: { id: string, targets: { id: string }[] }[] }[] }
+    const ids = plans.flatMap(({ goals }) => goals.flatMap(goal => what === 'GOAL' ? goal.id : goal.targets.map(({ id }) => id)))
+    const paths: string[][] = []
+    for (const id of ids) {
+      const { warnings } = await payloadOf(test, `mutation ($id: ID!) { payload: remove${what === 'GOAL' ? 'Goal' : 'Target'}(id: $id, validateOnly: true, reason: "Prøve") { warnings { path code } ${USER_ERRORS} } }`, { id })
+      paths.push(...warnings.map(({ path }: { path: string[] }) => path))
+    }
+    expect(paths.length).toBeGreaterThan(0)
+    expect(paths.every(([list, at]) => list === 'goals' && /^\d+$/.test(at ?? ''))).toBe(true)
+  })
+
   it.each(['holbaek-2023', 'hvidovre-2023', 'frederikssund-2024'])('%s: everything in it, adopted and judged like the one of the seed', async seed => {
     const original = JSON.parse(readFileSync(new URL(`../../../db/seed/plans/${seed}.json`, import.meta.url), 'utf8')) as PlanDocument
     const id = `${seed}-igen`
