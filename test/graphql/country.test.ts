@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSeed } from '../../db/seed/index.ts'
 import { loadSeed } from '../../src/services/seed.ts'
 import { syntheticCountry } from '../bench/country.ts'
+import { ADMIN, indicatorBody } from '../support/services.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { ask, codesOf, dataOf } from './ask.ts'
 
@@ -54,8 +55,11 @@ describe('the whole country in one query', { timeout: 60_000 }, () => {
 
   const graphql = (test: TestApp) => async () => await dataOf(test, TABLE, { limit: 2000 })
   const rest = (test: TestApp) => async () => (await test.app.inject(REST)).json()
-  async function statementsOf ({ countReads }: TestApp, work: () => Promise<unknown>): Promise<number> {
+  let number = 0
+  /** After a write by which all that is remembered is forgotten. */
+  async function statementsOf ({ countReads, services }: TestApp, work: () => Promise<unknown>): Promise<number> {
     await work()
+    await services.indicators.put(ADMIN, 'ubrugt', indicatorBody({ decimals: ++number % 5 }))
     const before = countReads()
     await work()
     return countReads() - before
@@ -74,12 +78,13 @@ describe('the whole country in one query', { timeout: 60_000 }, () => {
   it('takes as many SQL statements for 98 plans as for five, in both, and few of them', async () => {
     expect((await rest(few)()).total.targets).toBe(50)
     const inRest = await statementsOf(few, rest(few))
-    expect(await statementsOf(all, rest(all))).toBe(inRest)
-    expect(inRest).toBeLessThanOrEqual(8)
+    // Two who read the catalogue of indicators at the same moment may both have to.
+    expect(Math.abs(await statementsOf(all, rest(all)) - inRest)).toBeLessThanOrEqual(1)
+    expect(inRest).toBeLessThanOrEqual(9)
     const inGraphql = await statementsOf(few, graphql(few))
-    expect(await statementsOf(all, graphql(all))).toBe(inGraphql)
-    expect(inGraphql).toBeLessThanOrEqual(12)
-    expect(await statementsOf(all, async () => await dataOf(all, TABLE, { limit: 0 }))).toBeLessThanOrEqual(7)
+    expect(Math.abs(await statementsOf(all, graphql(all)) - inGraphql)).toBeLessThanOrEqual(1)
+    expect(inGraphql).toBeLessThanOrEqual(14)
+    expect(await statementsOf(all, async () => await dataOf(all, TABLE, { limit: 0 }))).toBeLessThanOrEqual(9)
   })
 
   it('lets others in between, in both', async () => {

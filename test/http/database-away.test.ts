@@ -44,7 +44,7 @@ describe.skipIf(server === null)('while the database fails over', () => {
     Object.assign(proxy.state, { commits: 'lost', of: 'into "comments"' })
     expect((await remark('a')).status).toBe(503)
     proxy.state.commits = 'answered'
-    expect(codeOf(await remark('a'))).toBe('conflict')
+    expect(codeOf(await remark('a'))).toBe('unavailable')
     subject.clock.now = '2026-06-01T10:01:00.000Z'
     const told = await remark('a')
     expect([told.status, told.body.detail]).toEqual([409, expect.stringContaining('was carried out')])
@@ -60,7 +60,7 @@ describe.skipIf(server === null)('while the database fails over', () => {
     expect([refused.status, refused.type]).toEqual([503, 'application/problem+json'])
     failing.mockRestore()
     await proxy.comeBack()
-    expect(codeOf(await remark('a'))).toBe('conflict')
+    expect(codeOf(await remark('a'))).toBe('unavailable')
     await vi.waitFor(async () => { expect((await remark('a')).status).toBe(201) }, { timeout: 10_000, interval: 200 })
     expect(await remarks()).toHaveLength(1)
   })

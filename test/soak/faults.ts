@@ -10,8 +10,8 @@ import type { Server } from './server.ts'
 import { readSlowly } from './slow.ts'
 import type { Weather } from './weather.ts'
 
-/** So much more memory may be taken while 16 clients read slowly: far less than their answers, of 4 to 15 MB each. */
-const SLOW_MB = 60
+/** So much more memory may be taken while 16 clients read slowly: less than their answers, of 4 to 15 MB each, beside what garbage comes and goes. */
+const SLOW_MB = 100
 /** A key is believed to be under way so long after its server was killed: a clock that goes back meanwhile makes it an hour more. */
 const AFTER_KILL_MS = 45_000
 const HOUR = 3_600_000
