@@ -115,7 +115,9 @@ export function createStatusesService ({ stores, plans, status, reference }: { s
   /** The targets that the filter lets through before they are judged, with their plans and goals. */
   async function find (actor: Actor, query: StatusesQuery, wanted: ReadonlySet<string> | null): Promise<Found> {
     const { goal, target, ruleKind } = query
-    const [shown, indicators] = await Promise.all([findPlans(actor, query), reference.indicatorsNamed('indicator', query.indicator)])
+    // One after the other, so that of two unknown names the same is told each time.
+    const shown = await findPlans(actor, query)
+    const indicators = await reference.indicatorsNamed('indicator', query.indicator)
     const filter = { plans: shown.map(one => one.id) }
     const [goals, targets, named] = await Promise.all([
       plans.findGoals(actor, goal === undefined ? filter : { ids: goal }),
