@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { codeOf, keyWith, pointersOf, restClient } from '../support/rest.ts'
 
@@ -30,6 +31,14 @@ describe('GET /v1/statuses', () => {
       const { body: plan } = await rest.get(`/v1/plans/${PLANS[(rollup.key.kommune as { id: string }).id]}/status?asOf=2024-07-10`)
       expect({ overall: plan.overall, counts: plan.counts, coverage: plan.coverage }).toEqual({ overall: (rollup as unknown as { overall: string }).overall, counts, coverage: (rollup as unknown as { coverage: number }).coverage })
     }
+  })
+
+  test('tells the same of two unknown names, however long each takes to look up', async () => {
+    const { find } = subject.stores.plans
+    const slow = vi.spyOn(subject.stores.plans, 'find').mockImplementationOnce(async filter => { await setTimeout(100); return await find(filter) })
+    expect(pointersOf(await rest.get('/v1/statuses?plan=ukendt-1&indicator=ukendt-2'))).toEqual(['?plan'])
+    expect(slow).toHaveBeenCalledOnce()
+    slow.mockRestore()
   })
 
   test('follows one national goal across the country', async () => {
