@@ -8,10 +8,11 @@ import { createReceiver } from '../kill/receiver.ts'
 import { createClient } from './client.ts'
 import { type Failure, openCluster } from './cluster.ts'
 import { openInstances } from './instances.ts'
-import { changes, drained, judge, TOLD } from './judge.ts'
+import { changes, drained, type Findings, judge, TOLD } from './judge.ts'
 import { freePorts, openProcesses, until } from './processes.ts'
 import { findPrograms } from './programs.ts'
 import { createReaders } from './readers.ts'
+import { report } from './report.ts'
 import { openOracle, prepare } from './world.ts'
 import { createWriters } from './writers.ts'
 
@@ -32,7 +33,7 @@ function medianOf (numbers: number[]): number {
   return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.floor(sorted.length / 2)] ?? 0)) / 2
 }
 
-async function run (): Promise<void> {
+async function run (): Promise<Findings> {
   const programs = findPrograms()
   const processes = openProcesses(values)
   const [apiPort, ...ports] = await freePorts(INSTANCES + 1) as [number, ...number[]]
@@ -86,32 +87,16 @@ async function run (): Promise<void> {
   say(`${counts.answered} requests answered, ${counts.unavailable} with 503 and Retry-After, ${counts.carriedOut} with 409 (carried out before, and the answer lost); the slowest took ${inSeconds(counts.slowestMs)}`)
   for (const [why, count] of counts.kinds) say(`  503 ${count} times: ${why}`)
   say(`${readers.counts.statuses} statuses looked at (${readers.counts.notModified} by 304), ${readers.counts.events} events followed, ${receiver.received.length} deliveries`)
-  report({
+  const judged = {
     ...findings,
     'no status told meanwhile was wrong': readers.wrong,
     'errors were only 503 with Retry-After, and nobody waited for more than 40 s': problems,
     'our servers run on, and all are ready': (await instances.areReady()).every(Boolean) && instances.alive() === INSTANCES ? [] : [`${instances.alive()} of ${INSTANCES} run`],
     'they logged no error but that the database was away': instances.errors()
-  })
+  }
   receiver.close()
   await oracle.close()
+  return judged
 }
 
-function report (findings: Record<string, string[]>): void {
-  for (const [about, found] of Object.entries(findings)) {
-    console.log(`${found.length === 0 ? 'good' : 'BAD '}  ${about}`)
-    for (const problem of found.slice(0, 10)) say(problem.slice(0, 1_000))
-    if (found.length > 10) say(`and ${found.length - 10} more`)
-    if (found.length > 0) process.exitCode = 1
-  }
-}
-
-try {
-  await run()
-} catch (error) {
-  // What the run says of itself needs no stack.
-  console.error(error instanceof Error && error.constructor === Error ? error.message : error)
-  process.exitCode = 1
-}
-// What still runs is ended by its number, and the folder goes.
-process.exit()
+await report(run)

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createClient } from '../ha/client.ts'
-import { changes, TOLD } from '../ha/judge.ts'
+import { changes, type Findings, TOLD } from '../ha/judge.ts'
 import { openProcesses } from '../ha/processes.ts'
+import { report } from '../ha/report.ts'
 import { openOracle } from '../ha/world.ts'
 import { createSubscriber } from '../sync/subscriber.ts'
 import { createLoadClient } from './client.ts'
@@ -35,7 +36,7 @@ const began = Date.now()
 const say = (text: string): void => { console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(6)}  ${text}`) }
 const rounded = (numbers: number[], digits = 0): string => numbers.map(one => one.toFixed(digits)).join(', ')
 
-async function run (): Promise<void> {
+async function run (): Promise<Findings> {
   const years = Math.max(1, Math.round(minutes / 20))
   const processes = openProcesses(values)
   const folder = processes.folderOf('disk')
@@ -113,7 +114,7 @@ async function run (): Promise<void> {
   say(`by quarter: resident memory ${rounded(sampled.map(those => median(those.map(({ resident }) => resident))))} MB (median), ${rounded(sampled.map(those => Math.max(...those.map(({ resident }) => resident))))} MB (most); open files ${rounded(sampled.map(those => median(those.map(({ files }) => files))))}`)
   say(`event loop by quarter: 99th percentile ${rounded(sampled.map(those => median(those.map(({ delayMs }) => delayMs))), 1)} ms (median of samples), longest ${rounded(sampled.map(those => Math.max(...those.map(({ longestMs }) => longestMs))))} ms`)
   for (const [what, count] of server.said()) say(`  logged ${count} times: ${what.slice(0, 200)}`)
-  report({
+  const judged = {
     ...findings,
     ...copied,
     'subscriptions told every event once and in order': subscriber.problems,
@@ -122,10 +123,11 @@ async function run (): Promise<void> {
     'faults were lived through': faults.wrong,
     ...judgeGrowth(sampler.samples, { from, to, minutes }),
     'the server runs on, and logged no error but that of the full disk': [...server.hasEnded() ? ['it has ended'] : [], ...server.errors()]
-  })
+  }
   receiver.close()
   client.close()
   await oracle.close()
+  return judged
 }
 
 /** The server's time and those that it was a little before: a message may have been on its way when the clock was moved. */
@@ -140,21 +142,4 @@ function createClockLook (now: () => number) {
   return { isNear: (instant: number, withinMs: number): boolean => [now() - Date.now(), ...offsets].some(offset => Math.abs(instant - Date.now() - offset) <= withinMs) }
 }
 
-function report (findings: Record<string, string[]>): void {
-  for (const [about, found] of Object.entries(findings)) {
-    console.log(`${found.length === 0 ? 'good' : 'BAD '}  ${about}`)
-    for (const problem of found.slice(0, 10)) console.log(`        ${problem.slice(0, 1_000)}`)
-    if (found.length > 10) console.log(`        and ${found.length - 10} more`)
-    if (found.length > 0) process.exitCode = 1
-  }
-}
-
-try {
-  await run()
-} catch (error) {
-  // What the run says of itself needs no stack.
-  console.error(error instanceof Error && error.constructor === Error ? error.message : error)
-  process.exitCode = 1
-}
-// What still runs is ended by its number, and the folders go.
-process.exit()
+await report(run)
