@@ -13,10 +13,11 @@ declare module 'fastify' {
 }
 
 /**
- * An answer as it was sent: its head in turn names and values, without what each answer has of its own. `body` is null where all that was
- * answered so far is that the copy of this ETag is current; `isOnlyAsked` where nothing is kept yet but that the question was asked.
+ * An answer as it was sent: its head in turn names and values, without what each answer has of its own, and that of a 304. `body` is null
+ * where all that was answered so far is that the copy of this ETag is current; `isOnlyAsked` where nothing is kept yet but that the question
+ * was asked.
  */
-type Kept = { for: { question: string, versions: Partial<Versions> }, etag: string | undefined, head: string[], body: Buffer | null, isOnlyAsked?: true }
+type Kept = { for: { question: string, versions: Partial<Versions> }, etag: string | undefined, head: string[], notModified: string[], body: Buffer | null, isOnlyAsked?: true }
 
 /** Tells how many requests a caller has left, as headers; null where it has none. */
 export type CountRequest = (request: FastifyRequest) => Promise<string[] | null>
@@ -82,7 +83,7 @@ export function createAnswerCache ({ versions }: Pick<Services, 'versions'>) {
   function isAskedAgain (asked: Kept['for']): boolean {
     const before = answers.get(asked.question)?.for.versions
     if (before !== undefined && before.data === asked.versions.data && before.events === asked.versions.events) return true
-    keep({ for: asked, etag: undefined, head: [], body: null, isOnlyAsked: true })
+    keep({ for: asked, etag: undefined, head: [], notModified: [], body: null, isOnlyAsked: true })
     return false
   }
 
@@ -149,10 +150,10 @@ export const repeatedly = (cache: AnswerCache, { versions }: Pick<Services, 'ver
 }
 
 /** Sends an answer that was kept, or 304 to whose copy it is. `own` are headers that this one has of its own. */
-function answerAgain (request: FastifyRequest, reply: FastifyReply, { etag, head, body }: Kept, own: readonly string[]): void {
+function answerAgain (request: FastifyRequest, reply: FastifyReply, { etag, head, notModified, body }: Kept, own: readonly string[]): void {
   // eslint-disable-next-line @typescript-eslint/no-floating-promises -- a reply is a thenable, and this one is sent past it
   reply.hijack()
-  if (body === null || isHeld(request.raw, etag)) reply.raw.writeHead(304, [...without(head, OF_CONTENT), ...own]).end()
+  if (body === null || isHeld(request.raw, etag)) reply.raw.writeHead(304, [...notModified, ...own]).end()
   else reply.raw.writeHead(200, [...head, ...own]).end(body)
 }
 
@@ -167,7 +168,8 @@ function keptOf (keptFor: Kept['for'], reply: FastifyReply, body: Buffer | null)
   const sent = Object.entries(reply.getHeaders()).filter(([name]) => !OF_ITS_OWN.includes(name))
   // How long a compressed answer is was not said when it began.
   const length = body === null || reply.hasHeader('content-encoding') ? [] : ['content-length', String(body.length)]
-  return { for: keptFor, etag: reply.getHeader('etag')?.toString(), head: [...sent.flatMap(([name, value]) => [name, String(value)]), ...length], body }
+  const notModified = sent.filter(([name]) => !OF_CONTENT.includes(name)).flatMap(([name, value]) => [name, String(value)])
+  return { for: keptFor, etag: reply.getHeader('etag')?.toString(), head: [...sent.flatMap(([name, value]) => [name, String(value)]), ...length], notModified, body }
 }
 
 /** Keeps the body of an answer on its way out; what is compressed comes piece by piece. */
@@ -192,7 +194,3 @@ function keeping (payload: unknown, keep: (body: Buffer) => void): unknown {
 }
 
 const isReadable = (payload: unknown): payload is NodeJS.ReadableStream => typeof payload === 'object' && payload !== null && 'pipe' in payload
-
-function without (head: readonly string[], names: readonly string[]): string[] {
-  return head.filter((_, at) => !names.includes(head[at - at % 2]!))
-}

@@ -9,6 +9,7 @@ import { PROBLEM_TYPE, PROBLEMS } from './errors.ts'
 import { createSchemaWriter, discriminated, type JsonSchema, type SchemaWriter } from './json-schema.ts'
 import { isSpread } from './data-versions.ts'
 import { answerTypesOf, type Contract, mediaTypesOf, MERGE_PATCH, TAGS } from './operation.ts'
+import { securePages } from './security-headers.ts'
 import { YAML } from './yaml.ts'
 
 export type Operation = { url: string, contract: Contract }
@@ -36,12 +37,15 @@ export async function serveDocument (app: FastifyInstance, operations: Operation
   app.get('/openapi.json', async (_request, reply) => await reply.type('application/json; charset=utf-8').send(described().text))
   // What the page needs of @fastify/swagger, whose types end at OpenAPI 3.0: the document.
   await app.register(plugin(async docs => { docs.decorate('swagger', () => described().document) }, { name: '@fastify/swagger' }))
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    uiConfig: { deepLinking: true, tryItOutEnabled: true, displayOperationId: true, docExpansion: 'none', filter: true },
-    staticCSP: { 'default-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'style-src': ["'self'", "'unsafe-inline'"], 'object-src': ["'none'"], 'frame-ancestors': ["'self'"] },
-    // One document is shown here, and the bar asks for the address of another.
-    theme: { title: 'Målopfølgning: REST', css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none }' }] }
+  await app.register(async docs => {
+    await securePages(docs)
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      uiConfig: { deepLinking: true, tryItOutEnabled: true, displayOperationId: true, docExpansion: 'none', filter: true },
+      staticCSP: { 'default-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'style-src': ["'self'", "'unsafe-inline'"], 'object-src': ["'none'"], 'frame-ancestors': ["'self'"] },
+      // One document is shown here, and the bar asks for the address of another.
+      theme: { title: 'Målopfølgning: REST', css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none }' }] }
+    })
   })
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '../domain/status/wording.ts'
 import { answerError } from './errors.ts'
 import { LANGUAGES, languageOf } from './languages.ts'
 import { answerOtherMethods, collectMethods } from './methods.ts'
+import { securePages } from './security-headers.ts'
 
 /** Where `npm run build:playground` puts the page. */
 export const PLAYGROUND_FOLDER = fileURLToPath(new URL('../../dist/playground/', import.meta.url))
@@ -35,6 +36,7 @@ const NOT_BUILT = `<!doctype html>
 export default async function playgroundPlugin (app: FastifyInstance, { folder }: { folder: string }): Promise<void> {
   app.setErrorHandler(answerError)
   const methods = collectMethods(app)
+  await securePages(app)
   app.addHook('onRequest', async (_request, reply) => {
     // eslint-disable-next-line @typescript-eslint/no-floating-promises -- a reply is a thenable, and this one is sent later
     reply.header('content-security-policy', POLICY)

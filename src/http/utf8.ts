@@ -2,6 +2,9 @@ import { TextDecoder } from 'node:util'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../domain/errors.ts'
 
+// Making one takes as long as reading a small body with it.
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * The text of bytes, without a byte-order mark. Decoded loosely, what is no UTF-8 would be kept as � and nobody would notice.
  * @param name what the bytes are, for the refusal, such as `The body`
@@ -9,7 +12,7 @@ import { AppError } from '../domain/errors.ts'
  */
 export function utf8Text (bytes: Uint8Array, name: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     const readable = new TextDecoder().decode(bytes).split('\ufffd', 1)[0]?.split('\n') ?? []
     const detail = `is not UTF-8 at line ${readable.length}, column ${(readable.at(-1)?.length ?? 0) + 1}: save it as UTF-8`

@@ -35,7 +35,6 @@ describe('the playground', () => {
       expect(policy).toContain("default-src 'none'; script-src 'self'; worker-src 'self'")
       expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/)
     }
-    expect((await test.app.inject('/v1/plans')).headers['content-security-policy']).toMatch(/^default-src 'self'/)
   })
 
   it('lets what it is made of be kept for ever, and nothing else out', async () => {

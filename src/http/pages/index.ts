@@ -10,6 +10,7 @@ import { tagAnswers } from '../etags.ts'
 import { LANGUAGES, languageOf } from '../languages.ts'
 import { answerOtherMethods, collectMethods } from '../methods.ts'
 import { pathText } from '../operation.ts'
+import { securePages } from '../security-headers.ts'
 import { validatorCompiler } from '../validation.ts'
 import { badgeSvg } from './badge.ts'
 import { chartSvg } from './chart.ts'
@@ -44,6 +45,7 @@ type Id = { id: string }
 export default async function pagesPlugin (app: FastifyInstance, { services, build, hasPlayground }: { services: Services, build: string, hasPlayground: boolean }): Promise<void> {
   const { reports, overview, versions } = services
   const methods = collectMethods(app)
+  await securePages(app)
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler((error, request, reply) => {
     const refusal = refuse(error, request)
