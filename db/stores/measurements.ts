@@ -16,6 +16,8 @@ import { COLUMNS, fromRow, isSameKey, type RevisionRow } from './measurement-row
 import { unchangedFrom } from './reference-versions.ts'
 
 const KEYS_PER_STATEMENT = 1_000
+/** A series has dozens of rows, and others wait while they are read: some 20 ms for monthly figures of five years. */
+const SERIES_PER_STATEMENT = 500
 const ROWS_PER_TURN = 500
 const COMPARED_PER_TURN = 20_000
 
@@ -23,12 +25,12 @@ const COMPARED_PER_TURN = 20_000
 export function createMeasurementStore (database: Database) {
   /**
    * The observations of the series as known at an instant (null: now): of each period the latest revision, unless it withdraws it.
-   * In the order of the keys, within each by the text of the period. One statement for every thousand keys.
+   * In the order of the keys, within each by the text of the period. One statement for every 500 keys.
    * @param until only periods that end on or before this day; null: all
    */
   async function series (keys: readonly SeriesKey[], knownAt: string | null, until: string | null = null): Promise<Observation[]> {
     const found: Observation[] = []
-    for (const chunk of inChunks(distinct(keys, ({ indicator, area, segment }) => [indicator, area, segment ?? '']))) {
+    for (const chunk of inChunks(distinct(keys, ({ indicator, area, segment }) => [indicator, area, segment ?? '']), SERIES_PER_STATEMENT)) {
       if (found.length > 0) await setImmediate()
       const wanted = database.keyRows(['indicator', 'area', 'segment'], chunk.rows)
       const rows = await database.query<SeriesRow>(
@@ -45,7 +47,7 @@ export function createMeasurementStore (database: Database) {
   /** The latest revision of each key that there is, withdrawn ones included, in the order of the keys. */
   async function current (keys: readonly MeasurementKey[]): Promise<MeasurementRevision[]> {
     const found: MeasurementRevision[] = []
-    for (const chunk of inChunks(distinct(keys, ({ indicator, area, segment, period }) => [indicator, area, segment ?? '', period]))) {
+    for (const chunk of inChunks(distinct(keys, ({ indicator, area, segment, period }) => [indicator, area, segment ?? '', period]), KEYS_PER_STATEMENT)) {
       if (found.length > 0) await setImmediate()
       const wanted = database.keyRows(['indicator', 'area', 'segment', 'period'], chunk.rows)
       const rows = await database.query<RevisionRow>(
@@ -134,9 +136,9 @@ function distinct<Key> (keys: readonly Key[], rowOf: (key: Key) => string[]): { 
   return { keys: found.map(({ key }) => key), rows: found.map(({ row }) => row) }
 }
 
-function * inChunks<Key> ({ keys, rows }: { keys: Key[], rows: string[][] }) {
-  for (let at = 0; at < keys.length; at += KEYS_PER_STATEMENT) {
-    yield { keys: keys.slice(at, at + KEYS_PER_STATEMENT), rows: rows.slice(at, at + KEYS_PER_STATEMENT) }
+function * inChunks<Key> ({ keys, rows }: { keys: Key[], rows: string[][] }, size: number) {
+  for (let at = 0; at < keys.length; at += size) {
+    yield { keys: keys.slice(at, at + size), rows: rows.slice(at, at + size) }
   }
 }
 

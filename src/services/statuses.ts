@@ -79,7 +79,7 @@ export function createStatusesService ({ stores, plans, status, reference }: { s
   const turns = createTurns(AT_ONCE, MOST_WAITING, 'The statuses of the country are asked for by many at this moment: ask again in a moment.')
 
   /**
-   * How all targets stand that a filter lets through. The number of queries does not grow with them, but for one for every thousand series.
+   * How all targets stand that a filter lets through. The number of queries does not grow with them, but for one for every 500 series.
    * @param beforeJudging is told how many targets are about to be judged, and may throw
    * @throws AppError `invalid_request` naming a parameter whose value does not exist
    */

@@ -78,13 +78,14 @@ describe('the whole country in one query', { timeout: 60_000 }, () => {
   it('takes as many SQL statements for 98 plans as for five, in both, and few of them', async () => {
     expect((await rest(few)()).total.targets).toBe(50)
     const inRest = await statementsOf(few, rest(few))
-    // Two who read the catalogue of indicators at the same moment may both have to.
-    expect(Math.abs(await statementsOf(all, rest(all)) - inRest)).toBeLessThanOrEqual(1)
+    // One more for more than 500 series; and two who read the catalogue of indicators at the same moment may both have to.
+    const more = 2
+    expect(Math.abs(await statementsOf(all, rest(all)) - inRest)).toBeLessThanOrEqual(more)
     expect(inRest).toBeLessThanOrEqual(9)
     const inGraphql = await statementsOf(few, graphql(few))
-    expect(Math.abs(await statementsOf(all, graphql(all)) - inGraphql)).toBeLessThanOrEqual(1)
+    expect(Math.abs(await statementsOf(all, graphql(all)) - inGraphql)).toBeLessThanOrEqual(more)
     expect(inGraphql).toBeLessThanOrEqual(14)
-    expect(await statementsOf(all, async () => await dataOf(all, TABLE, { limit: 0 }))).toBeLessThanOrEqual(9)
+    expect(await statementsOf(all, async () => await dataOf(all, TABLE, { limit: 0 }))).toBeLessThanOrEqual(10)
   })
 
   it('lets others in between, in both', async () => {
