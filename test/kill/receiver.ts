@@ -1,13 +1,28 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 
 /** A message that reached the receiver: its id, and whether a library that we did not write accepts its signature. */
 export type Received = { id: string, good: boolean }
 
-/** A webhook's receiver: it keeps what it gets, and answers one message in twenty with an error the first time. */
-export async function createReceiver () {
+type IsGood = (secret: string, body: string, headers: IncomingHttpHeaders) => boolean
+
+/** Whether a message is signed with the secret, at about this time. */
+const isVerified: IsGood = (secret, body, headers) => {
+  try {
+    new Webhook(secret).verify(body, headers as Record<string, string>)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A webhook's receiver: it keeps what it gets. Whoever makes the webhook tells it the secret.
+ * @param options `refusedShare` of the messages is answered with an error the first time; `isGood` tells a signature that is accepted
+ */
+export async function createReceiver ({ refusedShare = 0.05, isGood = isVerified }: { refusedShare?: number, isGood?: IsGood } = {}) {
   const received: Received[] = []
   const refusedOnce = new Set<string>()
   const server = createServer((request, response) => {
@@ -16,23 +31,15 @@ export async function createReceiver () {
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString()
       const id = String(request.headers['webhook-id'])
-      if (Math.random() < 0.05 && !refusedOnce.has(id)) {
+      if (Math.random() < refusedShare && !refusedOnce.has(id)) {
         refusedOnce.add(id)
         response.writeHead(500).end()
         return
       }
-      received.push({ id: String((JSON.parse(body) as { id?: string }).id ?? id), good: isGood(body, request.headers as Record<string, string>) })
+      received.push({ id: String((JSON.parse(body) as { id?: string }).id ?? id), good: isGood(receiver.secret, body, request.headers) })
       response.writeHead(204).end()
     })
   })
-  const isGood = (body: string, headers: Record<string, string>): boolean => {
-    try {
-      new Webhook(receiver.secret).verify(body, headers)
-      return true
-    } catch {
-      return false
-    }
-  }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const receiver = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, secret: '', received, close: () => { server.close(); server.closeAllConnections() } }

@@ -52,7 +52,7 @@ async function run (): Promise<Findings> {
   const receiver = await createSoakReceiver(clock)
   await prepare(admin, daysOf(years))
   const { webhook, secret } = await admin.put('/v1/webhooks', { url: receiver.url, types: TOLD }, 'POST')
-  receiver.sign(secret)
+  receiver.secret = secret
   const before = (await changes(admin)).length
 
   const oracle = await openOracle()
