@@ -64,11 +64,19 @@ describe('as many decimals as it takes to tell the measure from the goal line', 
 describe('the pace', () => {
   const window = { window: '2023-01-01/2023-04-10', frequency: 'day', asOf: '2023-02-20' } as const
   const rise = threshold(100, { baseline: { value: 0, on: '2022-12-31' } })
-  const said = (question: Partial<Question>) => answer({ ...window, rule: rise, ...question } as Question).explanation.da.split('; ').at(-1)
+  const said = (own: number) => {
+    const { da, en } = answer({ ...window, rule: rise, own: { '2023-02-19': own } } as Question).explanation
+    return [da, en].map(text => text.split('; ').at(-1))
+  }
   test.each([
-    ['has decimals where they tell it from a limit', 47.49, 'tempoet er 94,98 pct. af det, der skal til.'], ['words where its rounded figure is the limit', 47.499999, 'tempoet er knap 95 pct. af det, der skal til.'], ['also at the lower one', 29.999999, 'tempoet er knap 60 pct. af det, der skal til.'], ['also from the lower one', 29.9, 'tempoet er 59,8 pct. af det, der skal til.'],
-    ['else none', 40.24, 'tempoet er 80 pct. af det, der skal til.'], ['on the limit none', 30, 'tempoet er 60 pct. af det, der skal til.'], ['a way back is no pace', -5, 'tallet er ikke bedre end ved udgangspunktet.']
-  ])('%s', (_, figure, words) => expect(said({ own: { '2023-02-19': figure } })).toBe(words))
+    ['has decimals where they tell it from a limit', 47.49, 'tempoet er 94,98 pct. af det, der skal til.', 'the pace is 94.98 per cent of what it takes.'],
+    ['has words where its rounded figure is the limit', 47.499999, 'tempoet er knap 95 pct. af det, der skal til.', 'the pace is just under 95 per cent of what it takes.'],
+    ['also at the lower one', 29.999999, 'tempoet er knap 60 pct. af det, der skal til.', 'the pace is just under 60 per cent of what it takes.'],
+    ['and decimals from the lower one', 29.9, 'tempoet er 59,8 pct. af det, der skal til.', 'the pace is 59.8 per cent of what it takes.'],
+    ['else none', 40.24, 'tempoet er 80 pct. af det, der skal til.', 'the pace is 80 per cent of what it takes.'],
+    ['on the limit none', 30, 'tempoet er 60 pct. af det, der skal til.', 'the pace is 60 per cent of what it takes.'],
+    ['is none on a way back', -5, 'tallet er ikke bedre end ved udgangspunktet.', 'the figure is no better than at the baseline.']
+  ])('%s', (_, figure, ...words) => expect(said(figure)).toEqual(words))
 
   const year = (rule: Rule, own: Question['own']) => answer({ rule, asOf: '2024-07-10', ...own && { own } }).explanation.en.split('; ').at(-1)
   const ceiling = (comparator: string) => threshold(366, { comparator, aggregate: 'sum' })
