@@ -165,11 +165,11 @@ function isHeld ({ headers }: Pick<IncomingMessage, 'headers'>, etag: string | u
 }
 
 function keptOf (keptFor: Kept['for'], reply: FastifyReply, body: Buffer | null): Kept {
-  const sent = Object.entries(reply.getHeaders()).filter(([name]) => !OF_ITS_OWN.includes(name))
+  const sent = Object.entries(reply.getHeaders()).filter(([name]) => !OF_ITS_OWN.includes(name)).map(([name, value]) => [name, String(value)])
   // How long a compressed answer is was not said when it began.
   const length = body === null || reply.hasHeader('content-encoding') ? [] : ['content-length', String(body.length)]
-  const notModified = sent.filter(([name]) => !OF_CONTENT.includes(name)).flatMap(([name, value]) => [name, String(value)])
-  return { for: keptFor, etag: reply.getHeader('etag')?.toString(), head: [...sent.flatMap(([name, value]) => [name, String(value)]), ...length], notModified, body }
+  const notModified = sent.filter(([name]) => !OF_CONTENT.includes(name!)).flat()
+  return { for: keptFor, etag: reply.getHeader('etag')?.toString(), head: [...sent.flat(), ...length], notModified, body }
 }
 
 /** Keeps the body of an answer on its way out; what is compressed comes piece by piece. */
