@@ -83,8 +83,7 @@ export function createComparisonService ({ plans, series, reference, now }: { pl
     const candidates = await candidatesOf(query)
     const { resolve, names } = await reference.areas()
     const groups = groupsOf(candidates, resolve)
-    const current = now().toISOString()
-    const knownAt = query.knownAt === undefined || query.knownAt >= current ? null : query.knownAt
+    const knownAt = query.knownAt === undefined || query.knownAt >= now().toISOString() ? null : query.knownAt
     const keyOf = (area: string): SeriesKey => ({ indicator: indicator.id, area, segment })
     const [{ observations, indicators }, targets] = await Promise.all([
       series.gather([...candidates, ...groups].map(area => keyOf(area.id)), knownAt),
@@ -92,7 +91,7 @@ export function createComparisonService ({ plans, series, reference, now }: { pl
     ])
     const ids = new Set(candidates.map(area => area.id))
     const period = asked ?? periodToCompare(observations.filter(figure => ids.has(figure.area)))
-    const about = { indicator: indicator.id, segment, knownAt: knownAt ?? current, unit: indicator.unit, differenceUnit: differenceUnit(indicator.unit), polarity: indicator.polarity }
+    const about = { indicator: indicator.id, segment, knownAt: knownAt ?? now().toISOString(), unit: indicator.unit, differenceUnit: differenceUnit(indicator.unit), polarity: indicator.polarity }
     if (period === null) return { ...about, period: null, yearBefore: null, ranked: 0, groups: [], items: [], nextCursor: null }
 
     const figures = new Map(observations.map(figure => [`${figure.area} ${figure.period}`, figure]))

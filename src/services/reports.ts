@@ -59,7 +59,7 @@ export function createReportService ({ stores, plans, status, reference }: { sto
    * @throws AppError `not_found` for the plan or the version, `invalid_request` where `since` lies after the day
    */
   async function ofPlan (actor: Actor, id: string, query: ReportQuery): Promise<Report> {
-    const { asOf, knownAt } = status.asked(query)
+    const { asOf } = status.asked(query)
     const since = query.since ?? quarterBefore(asOf)
     if (since > asOf) throw refusedParameter('since', `lies after the day of the report, ${asOf}`)
     const { plan, goals, targets } = await plans.atVersion(actor, id, await versionOf(actor, id, query))
@@ -74,6 +74,7 @@ export function createReportService ({ stores, plans, status, reference }: { sto
       stores.nationalGoals.all(),
       reference.areas()
     ])
+    const { knownAt } = status.asked(query)
     const told: ReportTarget[] = []
     for (const [at, target] of targets.entries()) {
       if (at > 0 && at % TARGETS_PER_TURN === 0) await setImmediate()

@@ -15,8 +15,9 @@ export type TargetPace = { target: string, asOf: string, knownAt: string } & Req
 export function createRequiredPaceService ({ plans, status }: { plans: PlanService, status: StatusService }) {
   /** The paces of some targets, in their order; the number of queries does not grow with them. */
   async function forTargets (targets: readonly TargetRecord[], query: StatusQuery = {}): Promise<TargetPace[]> {
-    const asked = status.asked(query)
-    const inputs = await status.inputsOf(targets, { ...query, asOf: asked.asOf })
+    const { asOf } = status.asked(query)
+    const inputs = await status.inputsOf(targets, { ...query, asOf })
+    const asked = status.asked({ ...query, asOf })
     const paces: TargetPace[] = []
     for (const [at, input] of inputs.entries()) {
       if (at > 0 && at % TARGETS_PER_TURN === 0) await setImmediate()

@@ -60,6 +60,9 @@ export function createStatusService ({ stores, plans, series, reference, memory,
     return { at: knownAt, shown: knownAt, on: danishDay(knownAt) }
   }
 
+  /** What is known now is shown as known when all was read: nothing that is shown was recorded after that. */
+  const onceRead = (known: Knowledge): Knowledge => known.at === null ? knowledge(undefined) : known
+
   /** The day and the instant that a question is of. */
   const asked = ({ asOf = today(), knownAt }: StatusQuery): { asOf: string, knownAt: string } => ({ asOf, knownAt: knowledge(knownAt).shown })
 
@@ -91,9 +94,10 @@ export function createStatusService ({ stores, plans, series, reference, memory,
    * @param query `asOf` and `knownAt`, each as in {@link statusQuery}
    */
   async function forTargets (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}): Promise<TargetStatus[]> {
-    const known = knowledge(knownAt)
+    const sought = knowledge(knownAt)
     // What ends later is not visible on the day, so it need not be read.
-    const evidence = known.at === null ? await recall(targets) : await gather(targets, known, { until: asOf })
+    const evidence = sought.at === null ? await recall(targets) : await gather(targets, sought, { until: asOf })
+    const known = onceRead(sought)
     const began = performance.now()
     const statuses: TargetStatus[] = []
     for (const target of targets) {
@@ -110,8 +114,9 @@ export function createStatusService ({ stores, plans, series, reference, memory,
    * @param assumed figures that are read as if they were posted
    */
   async function inputsOf (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}, assumed: readonly Observation[] = []): Promise<EvaluationInput[]> {
-    const known = knowledge(knownAt)
-    const evidence = await gather(targets, known, { assumed })
+    const sought = knowledge(knownAt)
+    const evidence = await gather(targets, sought, { assumed })
+    const known = onceRead(sought)
     return targets.map(target => inputOf(target, evidence, asOf, known))
   }
 
@@ -152,8 +157,9 @@ export function createStatusService ({ stores, plans, series, reference, memory,
   async function history (actor: Actor, id: string, { from, to, step = 'P1M', knownAt }: HistoryQuery): Promise<StatusHistory> {
     const target = await plans.target(actor, id)
     const days = stepsOf(from ?? target.window.start, to ?? today(), step)
-    const known = knowledge(knownAt)
-    const evidence = await gather([target], known)
+    const sought = knowledge(knownAt)
+    const evidence = await gather([target], sought)
+    const known = onceRead(sought)
     const figures = evidence.observations.reduce((total, observation) => total + sizeOf(observation), 0)
     if (days.length > 1 && days.length * figures > MAX_READINGS) throw refusedParameter('step', `goes through ${figures} figures on each of ${days.length} days, which is too much: take a longer step or a shorter stretch`)
     evaluations += days.length

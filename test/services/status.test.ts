@@ -154,3 +154,35 @@ describe('goals, plans and history', () => {
     expect((await t.services.status.ofTarget(ANONYMOUS, 'p.1a', {})).asOf).toBe('2026-07-01')
   })
 })
+
+test('what is known now is shown as known when all figures were read, so that it names no instant before one of them was recorded', async () => {
+  // Reading takes time: a minute for each statement.
+  let statements = 0
+  const t = await openServices({
+    onStatement: sql => {
+      if (!/measurement/.test(sql)) return
+      t.clock.now = new Date(Date.parse(t.clock.now) + 60_000).toISOString()
+      statements++
+    }
+  })
+  await t.services.indicators.put(ADMIN, 'ledighed', indicatorBody())
+  await t.services.plans.putDocument(ADMIN, 'p', planBody())
+  await t.services.measurements.record(ADMIN, { measurements: [{ indicator: 'ledighed', area: '0250', period: '2024-03', value: 2 }] })
+  const asked: Record<string, () => Promise<{ knownAt: string }>> = {
+    history: () => t.services.status.history(ANONYMOUS, 'p.1a', {}),
+    target: () => t.services.status.ofTarget(ANONYMOUS, 'p.1a', {}),
+    plan: () => t.services.status.ofPlan(ANONYMOUS, 'p', {}),
+    statuses: () => t.services.statuses.list(ANONYMOUS, {}),
+    pace: () => t.services.requiredPaces.ofTarget(ANONYMOUS, 'p.1a', {}),
+    comparison: () => t.services.comparison.compare({ indicator: 'ledighed' }),
+    report: () => t.services.reports.ofPlan(ANONYMOUS, 'p', {})
+  }
+  for (const [what, ask] of Object.entries(asked)) {
+    // What is remembered need not be read.
+    await t.services.measurements.record(ADMIN, { measurements: [{ indicator: 'ledighed', area: '0250', period: '2024-04', value: statements }] })
+    const before = statements
+    const { knownAt } = await ask()
+    expect(statements, what).toBeGreaterThan(before)
+    expect(knownAt, what).toBe(t.clock.now)
+  }
+})

@@ -52,7 +52,7 @@ export async function followChanges ({ databaseUrl, changes, seed, servers: coun
       'copy by the feed': createMirror(servers),
       subscriptions: createSubscriber(servers),
       'pages by cursor': createPager(servers),
-      'statuses as known then': createWitness(servers)
+      'statuses as known then': createWitness(servers, speed)
     }
     const { 'copies by ETag': copies, 'copies by ETag of an admin': adminCopies, 'copy by the feed': mirror, subscriptions: subscriber, 'pages by cursor': pager, 'statuses as known then': witness } = followers
     await Promise.all([mirror.load(), subscriber.load()])

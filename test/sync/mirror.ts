@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { differenceOf } from './copies.ts'
-import type { Json, Servers } from './servers.ts'
+import { type Json, numberOf, type Servers } from './servers.ts'
 
 const EVERY_MS = 100
 const keyOf = ({ indicator, area, segment, period }: Json): string => [indicator, area, segment, period].join()
@@ -25,7 +25,7 @@ export function createMirror ({ ask, read, list }: Servers) {
     for (const one of await list('/v1/measurements')) figures.set(keyOf(one), one)
     for (const { id } of await list('/v1/plans?fields=id')) await loadPlan(id)
     // Statuses are those that were told; they alone need what is past.
-    while (after !== nextCursor) await take(false)
+    while (numberOf(after) < numberOf(nextCursor)) await take(numberOf(nextCursor))
   }
 
   async function loadPlan (id: string): Promise<void> {
@@ -67,8 +67,8 @@ export function createMirror ({ ask, read, list }: Servers) {
     }
   }
 
-  /** Takes the next page of events, and reads again what they name. */
-  async function take (isNew = true): Promise<boolean> {
+  /** Takes the next page of events, and reads again what they name, unless all was read after them: those up to `known`. */
+  async function take (known = 0): Promise<boolean> {
     const page = await read(`/v1/changes?limit=50&after=${after}`)
     const touched = { figures: [] as { indicator: string, area: string }[], plans: new Set<string>(), indicators: new Set<string>(), targets: new Set<string>() }
     for (const event of page.items) {
@@ -81,7 +81,7 @@ export function createMirror ({ ask, read, list }: Servers) {
       else touched.plans.add(data.subject)
     }
     after = page.nextCursor
-    if (isNew) {
+    if (numberOf(after) > known) {
       await loadFigures(touched.figures)
       for (const id of touched.plans) await loadPlan(id)
       for (const id of touched.targets) await loadRecorded(id)

@@ -24,6 +24,9 @@ export class Unread extends Error {
   }
 }
 
+/** The number of an event in the feed. */
+export const numberOf = (id: string): number => Number(id.slice('evt-'.length))
+
 export type Servers = Awaited<ReturnType<typeof openServers>>
 
 /**

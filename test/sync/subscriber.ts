@@ -1,7 +1,7 @@
 import { type Client, createClient } from 'graphql-ws'
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocket } from 'ws'
-import type { Json, Servers } from './servers.ts'
+import { type Json, numberOf, type Servers } from './servers.ts'
 
 const FIELDS = {
   targetStatusChanged: { types: ['target.status_changed'], query: 'cursor timestamp subject before { status asOf } after { status final reason provisional asOf } why { da en } target { id status { status } }' },
@@ -53,8 +53,8 @@ export function createSubscriber ({ url, read }: Pick<Servers, 'url' | 'read'>) 
 
   /** Goes on until everything is told, and compares that with the events. */
   async function judge (events: Json[]): Promise<void> {
-    const first = Number(begin.slice('evt-'.length))
-    const wanted = (types: readonly string[]): Json[] => events.filter(({ id, type }) => types.includes(type) && Number(id.slice('evt-'.length)) > first)
+    const first = numberOf(begin)
+    const wanted = (types: readonly string[]): Json[] => events.filter(({ id, type }) => types.includes(type) && numberOf(id) > first)
     for (let tries = 0; tries < MOST_TRIES && Object.entries(FIELDS).some(([field, { types }]) => told.get(field)!.length < wanted(types).length); tries++) await connect({ isOver: true })
     for (const [field, { types }] of Object.entries(FIELDS)) {
       const [ours, theirs] = [told.get(field)!, wanted(types)]
