@@ -32,7 +32,7 @@ export { type PlanFilter, type PlanVersion } from './plans.ts'
 export { type RateCount } from './rate-counts.ts'
 export { type GoalFilter, type TargetFilter } from './targets.ts'
 export { type Use } from './uses.ts'
-export { type DataVersion, type LogEnd } from './versions.ts'
+export { type DataVersion, type LogEnd, type Written } from './versions.ts'
 
 export type Stores = ReturnType<typeof createStores>
 

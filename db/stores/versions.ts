@@ -9,8 +9,8 @@ export type LogEnd = { seq: number, at: string | null }
 /** Where the audit trail and the events end, and the latest instant of the trail, which is not its last entry's where clocks differ. */
 export type DataVersion = { audit: LogEnd, events: LogEnd, latestAt: string | null }
 
-/** The actions that write figures and nothing else. */
-const OF_FIGURES: readonly string[] = ['measurements.recorded', 'measurements.withdrawn', 'measurements.undone'] satisfies AuditAction[]
+/** What was written by one entry of the audit trail: where it is figures, those of each of these indicators with each of these areas. */
+export type Written = { action: AuditAction, indicators: ReadonlySet<string>, areas: ReadonlySet<string> }
 
 type Row = [auditSeq: number | null, auditAt: string | null, latestAt: string | null, eventsSeq: number | null, eventsAt: string | null]
 
@@ -33,17 +33,15 @@ export function createVersionStore (database: Database) {
     return version
   }
 
-  /**
-   * The series (each of these indicators with each of these areas) whose figures were written after an entry of the audit trail; null where
-   * anything else was written too, or that entry is not there.
-   */
-  async function writtenSince ({ seq, at }: LogEnd): Promise<{ indicators: Set<string>, areas: Set<string> }[] | null> {
-    const [known, ...written] = await database.query<[seq: number, at: string, action: string, changes: string]>('select seq, at, action, changes from audit where seq >= ? order by seq', [seq])
-    if (known?.[0] !== seq || known[1] !== at || written.some(([, , action]) => !OF_FIGURES.includes(action))) return null
-    return written.map(([, , , text]) => {
-      const changes = fromJson<DocumentChange[]>(text)
+  /** What was written after an entry of the audit trail; null where that entry is not there. */
+  async function writtenSince ({ seq, at }: LogEnd): Promise<Written[] | null> {
+    const [known, ...written] = await database.query<[seq: number, at: string, action: AuditAction, changes: string | null]>(
+      "select seq, at, action, case subject_kind when 'import' then changes end from audit where seq >= ? order by seq", [seq])
+    if (known?.[0] !== seq || known[1] !== at) return null
+    return written.map(([, , action, text]) => {
+      const changes = text === null ? [] : fromJson<DocumentChange[]>(text)
       const listed = (path: string): Set<string> => new Set(changes.find(change => change.path === path)?.after as string[] | undefined)
-      return { indicators: listed('/indicators'), areas: listed('/areas') }
+      return { action, indicators: listed('/indicators'), areas: listed('/areas') }
     })
   }
 

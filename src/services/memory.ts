@@ -1,12 +1,28 @@
+import type { AuditAction } from '../domain/audit.ts'
 import { seriesName } from '../domain/composition.ts'
 import type { Series } from '../domain/status/series.ts'
-import type { LogEnd, Stores } from '../../db/stores/index.ts'
+import type { LogEnd, Stores, Written } from '../../db/stores/index.ts'
 
 /** So much is remembered of other things than figures (a list counts as what is in it), and so many figures; what is more makes it begin anew. */
 const MOST_THINGS = 10_000
 const MOST_FIGURES = 250_000
 /** After more writes than this it begins anew, which is less work then. */
 const MOST_ENTRIES = 20
+
+type About = AuditAction extends `${infer Subject}.${string}` ? Subject : never
+/** What of all that is remembered is another after something was written about this: figures, the other things, or neither. */
+const CHANGED: Record<About, 'figures' | 'things' | null> = {
+  measurements: 'figures',
+  plan: 'things',
+  indicator: 'things',
+  national_goal: 'things',
+  mapping: null,
+  deliverable: null,
+  assessment: null,
+  comment: null,
+  key: null,
+  webhook: null
+}
 
 /** What is remembered as it is now. Reading takes time: what was read before something was written is not remembered after it. */
 export type Recollection = {
@@ -19,7 +35,8 @@ export type Memory = ReturnType<typeof createMemory>
 
 /**
  * What was read of the database, kept as long as it is what would be read now: the audit trail tells of every write, so where it ends tells
- * whether anything is new, and its entries what. Figures that were written make only their own series be read again.
+ * whether anything is new, and its entries what. Figures that were written make only their own series be read again, and plans that were changed
+ * no figures.
  */
 export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, 'versions'> }) {
   const things = new Map<string, unknown>()
@@ -39,7 +56,7 @@ export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, '
     // Another request may have come first meanwhile.
     if (end !== before) return await recall()
     if (written === null) forget()
-    else for (const one of written) forgetSeries(one)
+    else for (const one of written) forgetWritten(one)
     end = audit
     recollection = recollect()
     return recollection
@@ -56,7 +73,10 @@ export function createMemory ({ stores: { versions } }: { stores: Pick<Stores, '
     figures = 0
   }
 
-  function forgetSeries ({ indicators, areas }: { indicators: ReadonlySet<string>, areas: ReadonlySet<string> }): void {
+  function forgetWritten ({ action, indicators, areas }: Written): void {
+    const changed = CHANGED[action.slice(0, action.indexOf('.')) as About]
+    if (changed === 'things') forgetThings()
+    if (changed !== 'figures') return
     for (const indicator of indicators) {
       for (const area of areas) {
         const place = subjectOf(seriesName({ indicator, area, segment: null }))
