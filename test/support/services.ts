@@ -55,6 +55,11 @@ async function openFilledCopy (content: Content, options: DatabaseOptions): Prom
   }, async url => await openDatabase(url, { ...options, poolSize: 4 }))
 }
 
+/** Writes so often that nothing of what was read is remembered. */
+export async function forget ({ indicators }: Pick<TestServices['services'], 'indicators'>): Promise<void> {
+  for (let write = 0; write < 24; write++) await indicators.put(ADMIN, 'ubrugt', indicatorBody({ decimals: write % 2 }))
+}
+
 /** A monthly percentage where lower is better, with one segment. */
 export const indicatorBody = (change: Record<string, unknown> = {}) => ({
   name: { da: 'Ledighed', en: 'Unemployment' }, unit: 'percent', polarity: 'lower_is_better', frequency: 'month', segments: [{ code: 'unge', name: { da: 'Unge', en: 'Young people' } }], ...change
