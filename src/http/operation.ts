@@ -62,9 +62,9 @@ export type Contract<Params extends z.ZodObject = z.ZodObject, Query extends z.Z
   /**
    * `shownOnce` is a member of the answer that is null when an Idempotency-Key asks for the answer again. With `yaml` it may be YAML, where
    * the handler gives that Content-Type. With `files` it is one of them, as `format` in the query says, else Accept; the schema is of the
-   * one that is JSON.
+   * one that is JSON. `write` writes the JSON where it can be done with less work than by `JSON.stringify`.
    */
-  answer: { schema: Answer, example?: z.output<Answer>, yaml?: boolean, files?: AnswerFiles, statuses: Partial<Record<200 | 201 | 204, string>>, headers?: Record<string, string>, shownOnce?: string }
+  answer: { schema: Answer, write?: (answer: z.output<Answer>) => Buffer, example?: z.output<Answer>, yaml?: boolean, files?: AnswerFiles, statuses: Partial<Record<200 | 201 | 204, string>>, headers?: Record<string, string>, shownOnce?: string }
   /**
    * Of a read: what its ETag is made of. By default the version of all data; `events` where it shows the feed of what has happened;
    * `answer` where it shows what changes without an entry in the audit trail: then its text.
@@ -109,7 +109,13 @@ export function addOperation<Answer extends z.ZodType, Params extends z.ZodObjec
     url: contract.path,
     schema: { params: contract.params ?? NOTHING, querystring: contract.query ?? NOTHING },
     config: { contract },
-    preSerialization: async ({ shape }, { statusCode }, body) => shape === undefined || statusCode !== 200 ? body : await shape.of(body as object),
+    preSerialization: async ({ shape }, reply, body) => {
+      if (reply.statusCode !== 200) return body
+      if (shape !== undefined) return await shape.of(body as object)
+      // eslint-disable-next-line @typescript-eslint/no-floating-promises -- a reply is a thenable, and this one is not sent yet
+      if (contract.answer.write !== undefined) reply.serializer(contract.answer.write as (answer: unknown) => never)
+      return body
+    },
     handler: async (request, reply) => {
       request.shape = shapeOf(contract, request)
       // A write may take longer than a silent connection is kept; Node sets that limit anew for the next request.

@@ -3,6 +3,7 @@ import type { Services } from '../../services/index.ts'
 import { historyQuery, planStatusQuery, statusQuery } from '../../services/status.ts'
 import { goalStatus, planStatus, statusHistory, targetStatus } from '../answers/status.ts'
 import { goalStatusExample, planStatusExample, statusHistoryExample, targetStatusExample } from '../answers/status-examples.ts'
+import { statusWriter } from '../answers/status-json.ts'
 import { addOperation, idOf } from '../operation.ts'
 
 const target = idOf('The id of the target: the plan\'s, a dot and the code.', targetStatusExample.target)
@@ -30,7 +31,7 @@ export function statusRoutes (app: FastifyInstance, { status }: Services): void 
     tag: 'Status',
     params: idOf('The id of the goal: the plan\'s, a dot and the code.', goalStatusExample.goal),
     query: statusQuery,
-    answer: { schema: goalStatus, example: goalStatusExample, statuses: { 200: 'The goal\'s status and its targets\'.' } },
+    answer: { schema: goalStatus, write: statusWriter('targets'), example: goalStatusExample, statuses: { 200: 'The goal\'s status and its targets\'.' } },
     errors: ['not_found']
   }, async ({ actor, params, query }) => await status.ofGoal(actor, params.id, query))
 
@@ -43,7 +44,7 @@ export function statusRoutes (app: FastifyInstance, { status }: Services): void 
     tag: 'Status',
     params: idOf('The id of the plan.', planStatusExample.plan),
     query: planStatusQuery,
-    answer: { schema: planStatus, example: planStatusExample, statuses: { 200: 'The plan\'s status, its goals\' and its targets\'.' } },
+    answer: { schema: planStatus, write: statusWriter('targets'), example: planStatusExample, statuses: { 200: 'The plan\'s status, its goals\' and its targets\'.' } },
     errors: ['not_found']
   }, async ({ actor, params, query }) => await status.ofPlan(actor, params.id, query))
 
