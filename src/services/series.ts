@@ -10,8 +10,8 @@ import type { Recollection } from './memory.ts'
 import type { Reference } from './reference.ts'
 import type { Stores } from '../../db/stores/index.ts'
 
-/** Figures as the engine reads them, and the indicators with the breaks of all that they are made of. */
-export type Gathered = { observations: Observation[], indicators: ReadonlyMap<string, Indicator> }
+/** Figures as the engine reads them, the same with those that are assumed, and the indicators with the breaks of all that they are made of. */
+export type Gathered = { observations: Observation[], assuming: Observation[], indicators: ReadonlyMap<string, Indicator> }
 
 /** Kommuner taken together under a name, as an area. */
 export type ChosenGroup = { id: string, members: readonly string[] }
@@ -50,15 +50,17 @@ export function createSeriesService ({ stores, reference }: { stores: Pick<Store
   /**
    * The figures of the series as known at an instant (null: now), and their indicators.
    * @param chosen a group that keys name as their area
-   * @param assumed figures that are read as if they were posted
+   * @param assumed figures that `assuming` has as if they were posted
    * @param until only figures of periods that end on or before this day
    */
   async function gather (keys: readonly SeriesKey[], knownAt: string | null, { chosen, assumed = [], until }: { chosen?: ChosenGroup | undefined, assumed?: readonly Observation[], until?: string | undefined } = {}): Promise<Gathered> {
     const composition = await compositionOf(keys, chosen)
     const asked = [...named(keys).values()]
     const isMade = asked.some(key => isMadeOfOthers(key, composition))
-    const posted = withAssumed(await stores.measurements.series(isMade ? withParts(asked, composition) : asked, knownAt, until), assumed)
-    return { observations: isMade ? figuresOf(asked, posted, composition) : posted, indicators: meanings(composition) }
+    const posted = await stores.measurements.series(isMade ? withParts(asked, composition) : asked, knownAt, until)
+    const made = (figures: Observation[]): Observation[] => isMade ? figuresOf(asked, figures, composition) : figures
+    const observations = made(posted)
+    return { observations, assuming: assumed.length === 0 ? observations : made(withAssumed(posted, assumed)), indicators: meanings(composition) }
   }
 
   /** As {@link gather}, of all that is known now, indexed; what was read before is not read again. */

@@ -66,11 +66,11 @@ export function createStatusService ({ stores, plans, series, reference, memory,
   /** The day and the instant that a question is of. */
   const asked = ({ asOf = today(), knownAt }: StatusQuery): { asOf: string, knownAt: string } => ({ asOf, knownAt: knowledge(knownAt).shown })
 
-  async function gather (targets: readonly TargetRecord[], { at }: Knowledge, read: { assumed?: readonly Observation[], until?: string } = {}): Promise<Evidence & { observations: readonly Observation[] }> {
-    const [{ observations, indicators }, recorded] = await Promise.all([series.gather(keysOf(targets), at, read), recordedOf(targets, at)])
+  async function gather (targets: readonly TargetRecord[], { at }: Knowledge, read: { assumed?: readonly Observation[], until?: string } = {}): Promise<Evidence & { observations: readonly Observation[], assuming: readonly Observation[] }> {
+    const [{ observations, assuming, indicators }, recorded] = await Promise.all([series.gather(keysOf(targets), at, read), recordedOf(targets, at)])
     // The figures of many targets take a turn to go through.
     if (targets.length > TARGETS_PER_TURN) await setImmediate()
-    return { ...recorded, observations, series: indexSeries(observations), indicators }
+    return { ...recorded, observations, assuming, series: indexSeries(observations), indicators }
   }
 
   /** As {@link gather}, of all that is known now, as far as it can from memory. */
@@ -109,15 +109,24 @@ export function createStatusService ({ stores, plans, series, reference, memory,
     return statuses
   }
 
-  /**
-   * What some targets are judged by, before they are, in their order: for those who ask something else of it.
-   * @param assumed figures that are read as if they were posted
-   */
-  async function inputsOf (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}, assumed: readonly Observation[] = []): Promise<EvaluationInput[]> {
+  /** What some targets are judged by, before they are, in their order: for those who ask something else of it. */
+  async function inputsOf (targets: readonly TargetRecord[], { asOf = today(), knownAt }: StatusQuery = {}): Promise<EvaluationInput[]> {
     const sought = knowledge(knownAt)
-    const evidence = await gather(targets, sought, { assumed })
+    const evidence = await gather(targets, sought)
     const known = onceRead(sought)
     return targets.map(target => inputOf(target, evidence, asOf, known))
+  }
+
+  /**
+   * The status of a target, and what it would be judged by if it were as `would` and some figures were posted. Both are of one reading, so that
+   * nothing but what is assumed tells them apart.
+   */
+  async function supposed (target: TargetRecord, would: TargetRecord, assumed: readonly Observation[], { asOf = today(), knownAt }: StatusQuery): Promise<{ actual: TargetStatus, input: EvaluationInput }> {
+    const sought = knowledge(knownAt)
+    const evidence = await gather([target, would], sought, { assumed })
+    const known = onceRead(sought)
+    evaluations += 2
+    return { actual: statusOf(target, evidence, asOf, known), input: inputOf(would, { ...evidence, series: indexSeries(evidence.assuming) }, asOf, known) }
   }
 
   /** @throws AppError `not_found` */
@@ -172,7 +181,7 @@ export function createStatusService ({ stores, plans, series, reference, memory,
   /** How many statuses of targets were computed so far. */
   const countEvaluations = (): number => evaluations
 
-  return { asked, countEvaluations, forTargets, inputsOf, goalStatus, planStatus, ofTarget, ofGoal, ofPlan, history }
+  return { asked, countEvaluations, forTargets, inputsOf, supposed, goalStatus, planStatus, ofTarget, ofGoal, ofPlan, history }
 }
 
 export type StatusService = ReturnType<typeof createStatusService>

@@ -68,16 +68,14 @@ export function createWhatIfService ({ plans, status, series, reference }: { pla
     const asOf = dayOf(given, figures, query, status.asked({}).asOf, report)
     if (problems.length > 0) throw new AppError('unprocessable', summaryOf(problems), problems)
 
-    const asked = { asOf, ...query.knownAt !== undefined && { knownAt: query.knownAt } }
-    const [actual] = await status.forTargets([target], asked) as [TargetStatus]
     const observations = figures.map(({ figure }): Observation => ({ ...figure, revision: null, source: null }))
-    const [judged] = await status.inputsOf([{ ...target, rule, window }], asked, observations)
+    const { actual, input: judged } = await status.supposed(target, { ...target, rule, window }, observations, { ...query, asOf })
     const { deliverables = [], assessment } = given
-    const done = judged?.deliverables?.filter(one => !deliverables.some(other => other.code === one.code)) ?? []
+    const done = judged.deliverables?.filter(one => !deliverables.some(other => other.code === one.code)) ?? []
     const would = evaluate({
-      ...judged as NonNullable<typeof judged>,
+      ...judged,
       deliverables: [...done, ...deliverables.flatMap(({ code, doneOn }) => doneOn === null ? [] : [{ code, on: doneOn }])],
-      assessments: [...judged?.assessments?.filter(one => one.on !== assessment?.on) ?? [], ...assessment === undefined ? [] : [assessment]]
+      assessments: [...judged.assessments?.filter(one => one.on !== assessment?.on) ?? [], ...assessment === undefined ? [] : [assessment]]
     })
     const isChanged = given.rule !== undefined || given.window !== undefined
     return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { SEED_ACTOR } from '../../src/services/actor.ts'
 import { ask, codesOf, dataOf } from '../graphql/ask.ts'
 import { asAdmin, openTestApp, type TestApp } from '../support/app.ts'
@@ -181,4 +181,19 @@ describe('GraphQL tells the same', () => {
 test('the required pace refuses what the status refuses', async () => {
   expect(codeOf(await rest.get('/v1/targets/p.9/required-pace'))).toBe('not_found')
   expect(pointersOf(await rest.get('/v1/targets/p.1a/required-pace?asOf=x&y=1'))).toEqual(['?asOf', '?y'])
+})
+
+test('what if: a figure that is posted meanwhile is in both statuses or in none, so that the difference is of what is assumed alone', async () => {
+  const { measurements } = subject.stores
+  const read = measurements.series
+  const late = vi.spyOn(measurements, 'series').mockImplementationOnce(async (...asked) => {
+    const found = await read(...asked)
+    await subject.services.measurements.record(SEED_ACTOR, { measurements: [{ indicator: 'ledighed', area: '0250', period: '2024-08', value: 9 }] })
+    return found
+  })
+  const { body } = await whatIf('1a', {}, '?asOf=2024-09-30')
+  expect(late).toHaveBeenCalled()
+  expect(body.whatIf).toEqual(body.actual)
+  expect(body.difference).toMatchObject({ status: 'same', measure: 0 })
+  late.mockRestore()
 })
