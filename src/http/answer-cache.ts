@@ -3,6 +3,7 @@ import { Transform } from 'node:stream'
 import type { IncomingMessage } from 'node:http'
 import { ANONYMOUS } from '../services/actor.ts'
 import type { Services } from '../services/index.ts'
+import { lasting } from './lasting.ts'
 import type { Versions } from '../services/versions.ts'
 
 declare module 'fastify' {
@@ -175,7 +176,7 @@ function keptOf (keptFor: Kept['for'], reply: FastifyReply, body: Buffer | null)
 /** Keeps the body of an answer on its way out; what is compressed comes piece by piece. */
 function keeping (payload: unknown, keep: (body: Buffer) => void): unknown {
   if (typeof payload === 'string' || Buffer.isBuffer(payload)) {
-    const body = Buffer.from(payload)
+    const body = lasting(payload)
     keep(body)
     return body
   }
@@ -187,7 +188,7 @@ function keeping (payload: unknown, keep: (body: Buffer) => void): unknown {
       done(null, piece)
     },
     flush (done) {
-      keep(Buffer.concat(pieces))
+      keep(lasting(Buffer.concat(pieces)))
       done()
     }
   }))

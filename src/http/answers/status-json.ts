@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../domain/indicator.ts'
+import { lasting } from '../lasting.ts'
 import type { TargetStatus } from '../../services/status.ts'
 
 type Listed = TargetStatus & { subject?: unknown }
@@ -27,4 +28,4 @@ function writeListed (listed: Listed, at: number): Buffer[] {
   return [Buffer.from(start), known, Buffer.from(subject === undefined ? '}' : `,"subject":${JSON.stringify(subject)}}`)]
 }
 
-const textOf = ({ target, asOf, knownAt, subject, ...evaluation }: Listed): Buffer => Buffer.from(JSON.stringify(evaluation).slice(1, -1))
+const textOf = ({ target, asOf, knownAt, subject, ...evaluation }: Listed): Buffer => lasting(JSON.stringify(evaluation).slice(1, -1))
