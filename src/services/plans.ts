@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { notFound } from '../domain/errors.ts'
 import type { PlanDocument } from '../domain/plan.ts'
 import { type Actor, draftsSeenBy } from './actor.ts'
@@ -23,6 +24,18 @@ export function createPlanService ({ stores, reference, writer, memory }: { stor
   async function remembered<Question extends object, T> (kind: string, question: Question, read: (question: Question) => Promise<T>): Promise<T> {
     const { thing } = await memory.recall()
     return await thing(`${kind} ${JSON.stringify(question)}`, () => read(question))
+  }
+
+  /** Targets as they are read, each the same object however it was asked for: what it was last found to be is known by it, see judging.ts. */
+  async function sameTargets (found: TargetRecord[]): Promise<TargetRecord[]> {
+    const { thing } = await memory.recall()
+    const known = await thing('every target', async () => new Map<string, TargetRecord>())
+    return found.map(target => {
+      const before = known.get(target.id)
+      if (before !== undefined && isDeepStrictEqual(before, target)) return before
+      known.set(target.id, target)
+      return target
+    })
   }
 
   /** @throws AppError `invalid_request` naming a parameter whose value does not exist */
@@ -57,7 +70,7 @@ export function createPlanService ({ stores, reference, writer, memory }: { stor
   const find = (actor: Actor, filter: { ids?: readonly string[], kommuner?: readonly string[] }): Promise<readonly PlanRecord[]> => remembered('plans', { ...filter, ...seen(actor) }, stores.plans.find)
   const findGoals = (actor: Actor, filter: Omit<GoalFilter, 'includeDrafts'>): Promise<readonly GoalRecord[]> => remembered('goals', { ...filter, ...seen(actor) }, stores.plans.goals)
   const findTargets = (actor: Actor, filter: Omit<TargetFilter, 'includeDrafts'>): Promise<readonly TargetRecord[]> =>
-    remembered('targets', { ...filter, ...seen(actor) }, stores.plans.targets)
+    remembered('targets', { ...filter, ...seen(actor) }, async one => await sameTargets(await stores.plans.targets(one)))
 
   /** A version of the document, the current one unless another is named. @throws AppError `not_found` */
   async function document (actor: Actor, plan: string, version?: number): Promise<{ document: PlanDocument, version: number }> {
@@ -71,7 +84,10 @@ export function createPlanService ({ stores, reference, writer, memory }: { stor
   async function atVersion (actor: Actor, plan: string, version?: number): Promise<PlanAtVersion> {
     const current = await get(actor, plan)
     // The current one by its number too: goals and targets that are read for themselves may be of a later version.
-    const found = await remembered('version', { plan, version: version ?? current.version }, one => stores.plans.atVersion(one.plan, one.version))
+    const found = await remembered('version', { plan, version: version ?? current.version }, async one => {
+      const read = await stores.plans.atVersion(one.plan, one.version)
+      return read && { ...read, targets: await sameTargets(read.targets) }
+    })
     if (found === undefined || !mayRead(actor, found.plan)) throw notFound('version of the plan', `${plan}/${version ?? current.version}`)
     return found
   }

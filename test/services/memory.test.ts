@@ -63,3 +63,20 @@ test('after more writes than it would pay to look through, all is read again', a
   for (let value = 0; value < 25; value++) await record(value / 10)
   expect(await read()).toEqual({ found: [['on_track', 2.4], ['no_data', undefined]], tables: ['measurements', 'plans'] })
 })
+
+test('a target is one object however it is asked for, and another once it is changed', async () => {
+  const asked = async () => [
+    (await t.services.plans.atVersion(ANONYMOUS, 'p')).targets[0],
+    await t.services.plans.target(ANONYMOUS, 'p.1a'),
+    (await t.services.plans.findTargets(ANONYMOUS, { plans: ['p'] }))[0],
+    (await t.services.plans.findTargets(ANONYMOUS, { goals: ['p.1'] }))[0]
+  ]
+  const before = await asked()
+  expect(new Set(before).size).toBe(1)
+  expect(before[0]?.id).toBe('p.1a')
+  await t.services.plans.putDocument(ADMIN, 'p', planBody({}, { rule: { kind: 'threshold', comparator: 'lte', value: 1 } }), { expectedVersion: 'any', reason: 'Skærpet' })
+  const after = await asked()
+  expect(new Set(after).size).toBe(1)
+  expect(after[0]?.rule).toMatchObject({ value: 1 })
+  expect((await t.services.plans.atVersion(ANONYMOUS, 'p', 1)).targets[0]?.rule).toEqual(before[0]?.rule)
+})
