@@ -92,7 +92,9 @@ function appendVisible (found: Observation[], keys: SeriesKey[], rows: SeriesRow
     const isLatest = next === undefined || next[0] !== k || next[1] !== period
     if (!isLatest || withdrawn === 1) continue
     const { indicator, area, segment } = keys[k]!
-    found.push({ indicator, area, segment, period, value, flag, revision, source })
+    // Each row brings texts of its own; where they say the same as the one before, that one is kept, for very many are.
+    const before = found.at(-1)
+    found.push({ indicator, area, segment, period, value, flag: before?.flag === flag ? before.flag : flag, revision, source: before?.source === source ? before.source : source })
   }
 }
 

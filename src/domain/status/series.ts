@@ -5,7 +5,7 @@ import { comparePeriods, parsePeriod, type Period, shiftPeriod } from '../period
 import type { SeriesKey } from '../target.ts'
 
 /** An observation with its period read; the exact value is made when it is first needed. */
-export type Point = { period: Period, observation: Observation, exact?: Decimal }
+export type Point = { period: Period, observation: Observation, exact: Decimal | undefined }
 /** The observations of one series, in the order of their periods. */
 export type Series = { points: Point[], byPeriod: Map<string, Point> }
 /** All series that an evaluation may read. */
@@ -35,7 +35,7 @@ export function indexSeries (observations: Iterable<Observation>): SeriesIndex {
       index.set(name, series)
     }
     before = observation
-    const point = { period: parsePeriod(observation.period), observation }
+    const point: Point = { period: parsePeriod(observation.period), observation, exact: undefined }
     series.points.push(point)
     series.byPeriod.set(point.period.text, point)
   }
